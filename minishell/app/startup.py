@@ -11,7 +11,7 @@ from minishell.commands.interpreter import Interpreter
 from minishell.jobs.control import JobControl
 from minishell.jobs.reaper import Reaper
 from minishell.jobs.table import JobTable
-from minishell.shell import Shell
+from minishell.shell import Shell, write_all
 from minishell.system import signals
 
 TYPE_CHECKING = False
@@ -39,6 +39,7 @@ def build_shell(arguments: Arguments, environment: dict[bytes, bytes]) -> Shell:
     options.stdin = arguments.from_stdin
     options.reapreport = arguments.from_stdin
     sh.reaper.install()
+    sh.reaper.reporter = report_to_user
     for name, value in arguments.options:
         if name not in ("interactive", "monitor"):
             sh.set_option(name, value)
@@ -47,6 +48,14 @@ def build_shell(arguments: Arguments, environment: dict[bytes, bytes]) -> Shell:
     if arguments.script is not None:
         sh.source_name = arguments.script
     return sh
+
+
+def report_to_user(text: str) -> None:
+    """Write a report as one line, on standard error itself: never into what a command substitution captures."""
+    try:
+        write_all(2, encoding.encode(text + "\n"))
+    except OSError:
+        pass
 
 
 def initial_environment() -> dict[bytes, bytes]:

@@ -6,7 +6,7 @@ import os
 
 from minishell.builtin.usage import operands, options
 from minishell.encoding import decode, encode
-from minishell.errors import FAILURE, ShellError, UsageError
+from minishell.errors import ShellError, UsageError
 from minishell.source import Source
 from minishell.syntax.quoting import quote
 
@@ -95,39 +95,34 @@ def fc(sh: Shell, argv: list[str]) -> int:
     store = history_of(sh)
     entries = store.entries()[:-1]
     if "l" in given:
-        first, last = (operands(names, at_most=2) + [None, None])[:2]
-        if not entries:
-            return 0
-        chosen = listed_range(entries, first, last)
-        write_list(sh, chosen[::-1] if "r" in given else chosen, "n" not in given)
+        if entries:
+            chosen = listed_range(entries, *first_and_last(names))
+            write_list(sh, chosen[::-1] if "r" in given else chosen, "n" not in given)
         return 0
     if not entries:
         raise ShellError("the history is empty")
+    text: str | None
     if "s" in given or given.get("e") == "-":
         text = substituted(entries, names)
     else:
-        first, last = (operands(names, at_most=2) + [None, None])[:2]
-        chosen = edited_range(entries, first, last)
+        chosen = edited_range(entries, *first_and_last(names))
         editor = given.get("e") or sh.variables.get("FCEDIT") or sh.variables.get("EDITOR") or "ed"
-        edited = edit(sh, editor, [command for _, command in (chosen[::-1] if "r" in given else chosen)])
-        store.drop_last()
-        if edited is None:
-            return sh.status or FAILURE
-        text = edited
-        if not text:
-            return 0
-        store.add(text)
-        return run(sh, text)
+        text = edit(sh, editor, chosen[::-1] if "r" in given else chosen)
     store.drop_last()
+    if text is None:
+        return sh.status
+    if not text:
+        return 0
     store.add(text)
-    return run(sh, text)
-
-
-def run(sh: Shell, text: str) -> int:
-    """Show a command, and run it."""
     sh.write_error(text + "\n")
     sh.interpreter.run_text(text, Source("fc"))
     return sh.status
+
+
+def first_and_last(names: list[str]) -> tuple[str | None, str | None]:
+    """The two operands, None for one that was not given. Raises UsageError."""
+    given = operands(names, at_most=2)
+    return given[0] if given else None, given[1] if len(given) > 1 else None
 
 
 def split_negative_numbers(argv: list[str]) -> tuple[list[str], list[str]]:
@@ -201,8 +196,8 @@ def substituted(entries: list[Entry], names: list[str]) -> str:
     return text.replace(old, new, 1) if old else text
 
 
-def edit(sh: Shell, editor: str, commands: list[str]) -> str | None:
-    """Have *commands* edited in a file; the text, or None when the editor failed. Raises ShellError."""
+def edit(sh: Shell, editor: str, entries: list[Entry]) -> str | None:
+    """Have commands edited in a file; the text, or None when the editor failed. Raises ShellError."""
     from tempfile import mkstemp
 
     try:
@@ -211,7 +206,7 @@ def edit(sh: Shell, editor: str, commands: list[str]) -> str | None:
         raise ShellError(f"cannot make a file to edit: {error.strerror}") from None
     try:
         with open(fd, "wb") as file:
-            file.write(encode("".join(f"{command}\n" for command in commands)))
+            file.write(encode("".join(f"{text}\n" for _, text in entries)))
         sh.interpreter.run_text(f"{editor} {quote(path)}", Source("fc"))
         if sh.status:
             return None

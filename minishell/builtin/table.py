@@ -29,7 +29,7 @@ ROWS: dict[str, tuple[str, str, int]] = {
     "hash": ("identify", "hash_", 0),
     "help": ("help", "help_", 0),
     "history": ("history", "history", 0),
-    "jobs": ("jobs", "jobs", NEEDS_PROCESS),
+    "jobs": ("jobs", "jobs", 0),
     "kill": ("kill", "kill", 0),
     "local": ("variables", "local", 0),
     "printf": ("output", "printf", 0),

@@ -10,8 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from minishell.shell import Shell
 
-REAPED = "reaped"  # put into sh.attention by the reaper when there is something to report
-
 
 def attend(sh: Shell) -> None:
     """Look at what came up: signals are trapped, reports of reaped children are written.
@@ -19,11 +17,10 @@ def attend(sh: Shell) -> None:
     A subshell that runs inside this process leaves signals alone: they were sent to the shell around it.
     """
     attention = sh.attention
-    if REAPED in attention:
-        attention.remove(REAPED)
+    if signals.REAPED in attention:
+        attention.remove(signals.REAPED)
         sh.reaper.poll()
-        if not sh.is_interactive:
-            write_reports(sh)
+        sh.reaper.report_now()
     if sh.frame is not None and not sh.frame.is_process:
         if sh.options.interactive and signals.SIGINT in attention:
             raise Interrupt  # and it stays noted: the prompt sees to it
@@ -36,12 +33,6 @@ def attend(sh: Shell) -> None:
                 break
         else:
             return
-
-
-def write_reports(sh: Shell) -> None:
-    """Write the lines about reaped children, each on its own."""
-    for text in sh.reaper.take_reports():
-        sh.write_error(text + "\n")
 
 
 def run_trap(sh: Shell, number: int) -> None:

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from minishell.jobs.table import JobTable
     from minishell.state.options import Options
 
-REAPED = "reaped"
-"""Put into ``signals.pending`` when a process of an asynchronous list has ended, so that the next safe point looks."""
-
 CHANGES = os.WNOHANG | os.WUNTRACED | os.WCONTINUED
 
 
@@ -67,8 +64,8 @@ class Reaper:
         if signals.is_caught(signals.SIGCHLD):
             signals.pending.append(signals.SIGCHLD)
         if self._is_polling:
-            if REAPED not in signals.pending:
-                signals.pending.append(REAPED)
+            if signals.REAPED not in signals.pending:
+                signals.pending.append(signals.REAPED)
         elif not self._held:
             self._reap()
         if self.on_change is not None:
@@ -86,8 +83,8 @@ class Reaper:
                 return
             self._events.append((pid, raw_status, usage))
             process = by_pid.get(pid)
-            if process is not None and process.is_async and REAPED not in signals.pending:
-                signals.pending.append(REAPED)
+            if process is not None and process.is_async and signals.REAPED not in signals.pending:
+                signals.pending.append(signals.REAPED)
 
     def hold(self) -> None:
         """Leave children that end unreaped until ``release``; the two may be nested."""

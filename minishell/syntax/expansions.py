@@ -35,10 +35,10 @@ class ExpansionReader(WordReader):
             while text.startswith("\\\n", pos + 2):
                 self.join_lines(pos + 2)
                 text = self.text
-            expansion = None
             if text[pos + 2 : pos + 3] == "(":
-                expansion = self._arithmetic(quoted)
-            parts.append(expansion or self._command_substitution(quoted))
+                parts.append(self._arithmetic_or_subshell(quoted))
+            else:
+                parts.append(self._command_substitution(quoted))
         elif start == "'" and not quoted:
             self.dollar_single_quoted(parts)
         elif start == "\\" and text[pos + 2] == "\n":
@@ -103,20 +103,34 @@ class ExpansionReader(WordReader):
 
     # $((…))
 
-    def _arithmetic(self, quoted: bool) -> ArithmeticExpansion | None:
-        """``$((…))`` (2.6.4); ``pos`` is at the dollar sign. None, and nothing consumed, when this is a command substitution
-        that begins with a subshell.
+    def _arithmetic_or_subshell(self, quoted: bool) -> ArithmeticExpansion | CommandSubstitution:
+        """``$((…))`` (2.6.4), or a command substitution that begins with a subshell; ``pos`` is at the dollar sign.
 
         2.6.3: "the shell shall first determine whether it can parse the expansion as an arithmetic expansion": we take it for
-        one when the parentheses are balanced and the last two stand together. What was found not to be one is remembered, so
-        that nested forms are not tried again and again.
+        one when the parentheses are balanced and the last two stand together. What was found not to be one is remembered
+        while there is a place to go back to, so that nested forms are not parsed again and again.
         """
         start = self.pos
-        if start in self.not_arithmetic:
-            return None
-        line = self.line_at(start)
+        known = self.not_arithmetic.get(start)
+        if known is not None:
+            self.pos = known[1]
+            return CommandSubstitution(known[0].program, quoted, known[0].line)
+        if start not in self.not_arithmetic:
+            expansion = self._arithmetic(quoted)
+            if expansion is not None:
+                return expansion
+            self.not_arithmetic[start] = None
+        pending = len(self.pending)
+        substitution = self._command_substitution(quoted)
+        if self.marks and pending == len(self.pending):
+            self.not_arithmetic[start] = substitution, self.pos
+        return substitution
+
+    def _arithmetic(self, quoted: bool) -> ArithmeticExpansion | None:
+        """``$((…))``, or None, and nothing consumed."""
+        line = self.line_at(self.pos)
         mark = self.mark()
-        self.pos = start + 3
+        self.pos += 3
         parts: list[WordPart] = []
         try:
             try:
@@ -126,7 +140,6 @@ class ExpansionReader(WordReader):
                 if error.incomplete:
                     raise
             self.go_back(mark)
-            self.not_arithmetic.add(start)
             return None
         finally:
             self.release()

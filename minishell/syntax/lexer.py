@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from minishell.source import Source
     from minishell.syntax.alias import Expanded
-    from minishell.syntax.nodes import HereDocument, List, Word
+    from minishell.syntax.nodes import CommandSubstitution, HereDocument, List, Word
 
     Mark = tuple[str, int, int, int, str, int, list[Expanded], list[HereDocument], int, int]
 
@@ -30,7 +30,7 @@ class Lexer:
 
     ``operator`` is the operator (or closing reserved word) after the command that was parsed last; ``""`` is the end of input.
     ``pending`` are the here-documents whose bodies begin after the next newline. ``not_arithmetic`` holds the offsets in
-    ``text`` where ``$((`` was found to begin a command substitution.
+    ``text`` where ``$((`` was found to begin a command substitution, and once it was parsed, that and the offset after it.
     """
 
     def __init__(
@@ -46,12 +46,12 @@ class Lexer:
         self.pending: list[HereDocument] = []
         self.expanded: list[Expanded] = []
         self.words: dict[str, Word] = {}
-        self.not_arithmetic: set[int] = set()
+        self.not_arithmetic: dict[int, tuple[CommandSubstitution, int] | None] = {}
         self._counted = 0  # the offset of which _line is the line
         self._line = source.first_line
         self._ahead = ""  # text to be used before more is read
         self._ahead_pos = 0
-        self._marks = 0
+        self.marks = 0  # how many places to go back to there are
         self._read_since_mark: list[str] = []
         self._replacements = 0
 
@@ -93,7 +93,7 @@ class Lexer:
         piece = self._next_piece()
         if not piece:
             return False
-        if self._marks:
+        if self.marks:
             self.text += piece
         else:
             self.line_at(len(self.text))
@@ -118,7 +118,7 @@ class Lexer:
             if not self.is_strict and (len(piece) - len(piece.rstrip("\\"))) % 2:
                 piece += "\\"
             piece += "\n"
-        if self._marks:
+        if self.marks:
             self._read_since_mark.append(piece)
         return piece
 
@@ -131,7 +131,7 @@ class Lexer:
         self.line_at(len(self.text))
         self._line += self._ahead.count("\n", self._ahead_pos)
         self.text = self._ahead = ""
-        self.pos = self._counted = self._ahead_pos = self._marks = 0
+        self.pos = self._counted = self._ahead_pos = self.marks = 0
         self._read_since_mark.clear()
         self.not_arithmetic.clear()
         self.expanded.clear()
@@ -166,7 +166,7 @@ class Lexer:
 
     def mark(self) -> Mark:
         """Remember this place for ``go_back``; ``release`` must follow."""
-        self._marks += 1
+        self.marks += 1
         return (
             self.text,
             self.pos,
@@ -195,8 +195,8 @@ class Lexer:
 
     def release(self) -> None:
         """Forget the newest mark."""
-        self._marks -= 1
-        if not self._marks:
+        self.marks -= 1
+        if not self.marks:
             self._read_since_mark.clear()
 
     # Recursion: a word holds programs

@@ -167,7 +167,7 @@ class _Scanner:
         self.pieces: list[Piece] = []
         self.at_end: WordAt | None = None
         self.pending: list[tuple[str, bool, bool]] = []
-        self.not_arithmetic: set[int] = set()
+        self.closing: dict[int, int] | None = None
         self.reports_errors = True
 
     def run(self) -> None:
@@ -498,7 +498,8 @@ class _Scanner:
             return ""
         following = text[pos + 1 : pos + 2]
         if following == "(":
-            if text.startswith("(", pos + 2) and self.arithmetic(around):
+            if text.startswith("(", pos + 2) and self.is_arithmetic(pos + 2):
+                self.arithmetic(around)
                 return text[pos : self.pos]
             return self.substitution(2, ")")
         if following == "{":
@@ -651,12 +652,24 @@ class _Scanner:
         self.ends_here("argument", start, "".join(value), "", words)
         return False
 
-    def arithmetic(self, around: tuple[str, int, str, list[str]]) -> bool:
-        """``$((…))``; False, and nothing scanned, when it is a command substitution that begins with a subshell."""
+    def is_arithmetic(self, parenthesis: int) -> bool:
+        """Whether the second parenthesis of ``$((`` is closed by one that another follows at once, or not closed."""
+        if self.closing is None:
+            self.closing = {}
+            opened = []
+            pos = -1
+            for piece in self.text.replace(")", "(").split("(")[:-1]:
+                pos += len(piece) + 1
+                if self.text[pos] == "(":
+                    opened.append(pos)
+                elif opened:
+                    self.closing[opened.pop()] = pos
+        end = self.closing.get(parenthesis, self.end - 1)
+        return end + 1 == self.end or self.text[end + 1] == ")"
+
+    def arithmetic(self, around: tuple[str, int, str, list[str]]) -> None:
+        """``$((…))``."""
         text, start = self.text, self.pos
-        if start in self.not_arithmetic:
-            return False
-        count = len(self.pieces)
         index = self.opening(start, start + 3, "arithmetic")
         self.pos += 3
         level = 0
@@ -672,18 +685,11 @@ class _Scanner:
             elif part == 5:
                 self.pos += 1
                 level += 1 if found[5] == "(" else -1
-                if level < 0:
-                    if not text.startswith(")", pos + 1):
-                        if pos + 1 == self.end:
-                            break
-                        del self.pieces[count:]
-                        self.pos = start
-                        self.not_arithmetic.add(start)
-                        return False
-                    self.pos += 1
+                if level < 0 and text.startswith(")", pos + 1):
+                    self.piece(pos, pos + 2, "arithmetic")
+                    self.pos = pos + 2
+                    return
                 self.piece(pos, self.pos, "arithmetic")
-                if level < 0:
-                    return True
             elif text[pos] == "\\" or (text[pos] == '"'):
                 self.pos += 1
                 self.piece(pos, self.pos, "arithmetic")
@@ -694,7 +700,6 @@ class _Scanner:
             name -= 1
         self.ends_here("parameter", name, text[name:], "", around[3])
         self.unclosed(index)
-        return True
 
     # Here-documents
 

@@ -30,6 +30,9 @@ SIGRTMAX: int = _signal.SIGRTMAX
 pending: list[int | str] = []
 """Numbers of signals that came and were not seen to yet; ``Shell.attention`` is this very list."""
 
+REAPED = "reaped"
+"""An entry of ``pending``: a process of an asynchronous list has been reaped, and the next safe point should look."""
+
 NAMES: dict[int, str] = {
     number: name[3:]
     for name, number in vars(_signal).items()

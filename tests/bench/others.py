@@ -55,7 +55,7 @@ def workloads(quick: bool) -> list[Workload]:
         Workload("memory", "a loop", 'i=0; while [ "$i" -lt 50000 ]; do i=$((i + 1)); done' + PRINT_MEMORY, unit="kB"),
     ]
     if shutil.which("autoconf"):
-        found.append(Workload("program", "configure, cache warm", "./configure -C\n", prepare=make_configure))
+        found.append(Workload("program", "configure, cache warm", "", how="configure", prepare=make_configure))
     return found
 
 
@@ -63,12 +63,12 @@ GROWTH = {
     "jobs": """
 i=0
 while [ "$i" -lt "$1" ]; do
-    sleep 1000 &
-    last=$!
+    sleep 100 &
+    echo "$!"
     i=$((i + 1))
-done
+done >pids
 jobs >list
-kill $(jobs -p)
+kill $(cat pids)
 wait
 echo "$i"
 """,

@@ -11,10 +11,12 @@ from tests.bench.measure import Sample
 PROMPT = b"ready> "
 CURSOR_POSITION_REQUEST = b"\x1b[6n"
 LIMIT_SECONDS = 20
+WITHOUT_START_FILES = {"bash": ["--norc"], "zsh": ["-f"], "fish": ["--no-config"], "xonsh": ["--no-rc"]}  # they may set PS1
 
 
 def run_to_first_prompt(argv: list[str], directory: Path, environment: dict[str, str]) -> Sample:
     """Start *argv* at a new terminal, and hang up when its prompt was painted. The output is the prompt, or all there was."""
+    argv = [*argv, *WITHOUT_START_FILES.get(Path(argv[0]).name, []), "-i"]
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(directory)

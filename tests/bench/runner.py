@@ -78,7 +78,9 @@ def run_once(workload: Workload, shell: Shell, directory: Path, size: int) -> Sa
     environment = {**clean_environment(), "CONFIG_SHELL": " ".join(shell.command)}
     command = [*shell.command, *workload.arguments]
     if workload.how == "prompt":
-        return run_to_first_prompt([*command, "-i"], directory, environment)
+        return run_to_first_prompt(command, directory, environment)
+    if workload.how == "configure":
+        return run([*command, "./configure", "-C"], directory, None, environment)
     if workload.how == "stdin":
         return run(command, directory, directory / "script", environment)
     if workload.how == "command":
