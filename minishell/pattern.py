@@ -268,11 +268,10 @@ def _specialised_remover(operator: str, compiled: _Compiled) -> Callable[[str], 
         return (lambda text: text.removeprefix(literal)) if operator[0] == "#" else (lambda text: text.removesuffix(literal))
     pieces = compiled.pieces
     if len(pieces) == 2 and isinstance(pieces[0], _Literal) and isinstance(pieces[1], _Literal):
-        before, after = pieces[0].text, pieces[1].text
-        if operator == "##" and after and not before:
-            return lambda text: text.rpartition(after)[2]
-        if operator == "%%" and before and not after:
-            return lambda text: text.partition(before)[0]
+        # One of them is empty in most of them: "*x" or "x*".
+        special = _one_star_remover(operator, pieces[0].text, pieces[1].text)
+        if special is not None:
+            return special
     longest = len(operator) == 2
 
     def without_prefix(text: str) -> str:
@@ -284,6 +283,22 @@ def _specialised_remover(operator: str, compiled: _Compiled) -> Callable[[str], 
         return text[:start] if start >= 0 else text
 
     return without_prefix if operator[0] == "#" else without_suffix
+
+
+def _one_star_remover(operator: str, before: str, after: str) -> Callable[[str], str] | None:
+    """The removal for ``*after`` and ``before*`` where it has to search."""
+    if after and not before:
+        if operator == "##":
+            return lambda text: text.rpartition(after)[2]
+        if operator == "#":
+            size = len(after)
+            return lambda text: text[found + size :] if (found := text.find(after)) >= 0 else text
+    elif before and not after:
+        if operator == "%%":
+            return lambda text: text.partition(before)[0]
+        if operator == "%":
+            return lambda text: text[:found] if (found := text.rfind(before)) >= 0 else text
+    return None
 
 
 # From text to pieces

@@ -80,7 +80,7 @@ def search(name: str, path: str | None) -> str:
             was_refused = True
     if was_refused:
         raise ShellError(f"{name}: Permission denied", NOT_EXECUTABLE)
-    raise ShellError(f"{name}: not found", NOT_FOUND)
+    raise ShellError(f"{name or repr(name)}: not found", NOT_FOUND)
 
 
 def default_path() -> str:

@@ -1,10 +1,15 @@
-"""How tests start the shell."""
+"""How tests start the shell: as it is, and after something went wrong before or around it."""
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
+import signal
+import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 TREE = Path(__file__).parents[1]
@@ -24,3 +29,79 @@ def shell_command() -> list[str]:
     if installed.exists():
         return [str(installed)]
     return [sys.executable, "-I", "-S", "-X", "utf8", str(TREE / "minishell" / "__main__.py")]
+
+
+# A small program that runs first; it closes descriptors, sets limits, ignores and blocks signals, and becomes the shell. So
+# nothing of the test's own process is changed, and the shell is the child that we started.
+LAUNCHER = """
+import json, os, resource, signal, sys
+order = json.loads(sys.argv[1])
+for number in (signal.SIGPIPE, signal.SIGXFSZ):
+    signal.signal(number, signal.SIG_DFL)
+for name in order["ignore"]:
+    signal.signal(getattr(signal, "SIG" + name), signal.SIG_IGN)
+signal.pthread_sigmask(signal.SIG_BLOCK, [getattr(signal, "SIG" + name) for name in order["block"]])
+for name, value in order["limits"].items():
+    resource.setrlimit(getattr(resource, "RLIMIT_" + name), (value, value))
+for fd in order["close"]:
+    os.close(fd)
+os.execv(order["command"][0], order["command"])
+"""
+
+
+@dataclass
+class Result:
+    """What the shell did; ``status`` is negative when a signal killed it."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+"""Run the shell to its end, as ``launch`` starts it; ``text`` and ``limit_seconds`` are for ``finish``."""
+
+Start = Callable[..., "subprocess.Popen[bytes]"]
+"""Start the shell in the test's directory and give its process, to be ended with ``finish``."""
+
+
+def launch(
+    *arguments: str,
+    directory: Path,
+    ignore: tuple[str, ...] = (),
+    block: tuple[str, ...] = (),
+    close: tuple[int, ...] = (),
+    limits: dict[str, int] | None = None,
+    environment: dict[str, str] | None = None,
+    pass_fds: tuple[int, ...] = (),
+    stdin: int | None = subprocess.DEVNULL,
+    stdout: int | None = subprocess.PIPE,
+) -> subprocess.Popen[bytes]:
+    """Start the shell in a session of its own."""
+    order = {"ignore": ignore, "block": block, "close": close, "limits": limits or {}, "command": [*shell_command(), *arguments]}
+    command = [sys.executable, "-I", "-S", "-c", LAUNCHER, json.dumps(order)]
+    clean = {"PATH": os.environ["PATH"], "HOME": str(directory), "LC_ALL": "C.UTF-8"}
+    return subprocess.Popen(
+        command,
+        cwd=directory,
+        env=clean if environment is None else environment,
+        stdin=stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        pass_fds=pass_fds,
+        start_new_session=True,
+    )
+
+
+def finish(process: subprocess.Popen[bytes], text: bytes | None = None, limit_seconds: float = 20) -> Result:
+    """Wait for the shell; a hang and a Python traceback are failures whatever the test looks at."""
+    try:
+        out, err = process.communicate(text, limit_seconds * TIME_SCALE)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        raise AssertionError("the shell hangs") from None
+    result = Result(process.returncode, (out or b"").decode("utf-8", "surrogateescape"), err.decode("utf-8", "backslashreplace"))
+    assert "Traceback" not in result.err
+    assert "internal error" not in result.err
+    return result

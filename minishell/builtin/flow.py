@@ -1,19 +1,93 @@
+"""``:``, ``true``, ``false``, and the built-ins that leave the place where they are: ``break continue return exit``."""
+
 from __future__ import annotations
-from minishell.errors import *
-def colon(sh, argv): return 0
-def true(sh, argv): return 0
-def false(sh, argv): return 1
-def exit_(sh, argv):
-    if len(argv) > 1: sh.status = int(argv[1])
-    raise ExitShell
-def return_(sh, argv):
-    if len(argv) > 1: sh.status = int(argv[1])
+
+from minishell.builtin.usage import operands
+from minishell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from minishell.shell import Shell
+
+HELP = {
+    ":": ": [argument...]\n\nDo nothing; the arguments are expanded. Status 0.\n",
+    "true": "true\n\nStatus 0.\n",
+    "false": "false\n\nStatus 1.\n",
+    "break": "break [n]\n\nLeave the innermost loop, or n of them; at most all there are.\n",
+    "continue": "continue [n]\n\nGo on with the next turn of the innermost loop, or of the n-th around it.\n",
+    "return": "return [n]\n\nLeave a function or a dot script with status n, else that of the last command.\n",
+    "exit": "exit [n]\n\nLeave the shell with status n, else that of the last command; the EXIT trap runs first.\n",
+}
+
+
+def colon(sh: Shell, argv: list[str]) -> int:
+    """``:`` (2.15 colon)."""
+    return 0
+
+
+def true(sh: Shell, argv: list[str]) -> int:
+    """``true``."""
+    return 0
+
+
+def false(sh: Shell, argv: list[str]) -> int:
+    """``false``."""
+    return 1
+
+
+def levels(argv: list[str]) -> int:
+    """How many loops. Raises UsageError."""
+    given = operands(strip_delimiter(argv[1:]), at_most=1)
+    if not given:
+        return 1
+    text = given[0]
+    if not (text.isascii() and text.isdigit()) or not text.strip("0"):
+        raise UsageError(f"{text}: bad number of loops")
+    return int(text)
+
+
+def strip_delimiter(words: list[str]) -> list[str]:
+    """*words* without a leading ``--``."""
+    return words[1:] if words and words[0] == "--" else words
+
+
+def break_(sh: Shell, argv: list[str]) -> int:
+    """``break [n]`` (2.15 break). Outside of any loop it does nothing, as in dash and bash."""
+    count = levels(argv)
+    if not sh.loop_depth:
+        return 0
+    sh.status = 0
+    raise BreakLoop(min(count, sh.loop_depth))
+
+
+def continue_(sh: Shell, argv: list[str]) -> int:
+    """``continue [n]`` (2.15 continue)."""
+    count = levels(argv)
+    if not sh.loop_depth:
+        return 0
+    sh.status = 0
+    raise ContinueLoop(min(count, sh.loop_depth))
+
+
+def status_operand(sh: Shell, argv: list[str]) -> int:
+    """The status to leave with. Raises UsageError."""
+    given = operands(strip_delimiter(argv[1:]), at_most=1)
+    if not given:
+        return sh.status
+    text = given[0]
+    digits = text[1:] if text[:1] in ("-", "+") else text
+    if not (digits.isascii() and digits.isdigit()):
+        raise UsageError(f"{text}: bad status")
+    return int(text)
+
+
+def return_(sh: Shell, argv: list[str]) -> int:
+    """``return [n]`` (2.15 return); n may be any integer, as in dash, of which ``$?`` shows all but an exit status 8 bits."""
+    sh.status = status_operand(sh, argv) & 255
     raise ReturnFunction
-def break_(sh, argv):
-    if not sh.loop_depth: return 0
-    sh.status = 0
-    raise BreakLoop(int(argv[1]) if len(argv) > 1 else 1)
-def continue_(sh, argv):
-    if not sh.loop_depth: return 0
-    sh.status = 0
-    raise ContinueLoop(int(argv[1]) if len(argv) > 1 else 1)
+
+
+def exit_(sh: Shell, argv: list[str]) -> int:
+    """``exit [n]`` (2.15 exit)."""
+    sh.status = status_operand(sh, argv) & 255
+    raise ExitShell

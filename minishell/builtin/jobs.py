@@ -180,8 +180,10 @@ def suspend(sh: Shell, argv: list[str]) -> int:
         raise ShellError("this is a login shell; -f stops it all the same")
     if os.getsid(0) == os.getpid():
         raise ShellError("nobody could continue the leader of the session", FAILURE)
-    control = sh.control
-    control.end_interactive()
+    has_terminal = sh.control.is_interactive
+    if has_terminal:
+        sh.control.end_interactive()
     os.kill(os.getpid(), signals.SIGSTOP)
-    control.start_interactive()
+    if has_terminal:
+        sh.control.start_interactive()
     return 0

@@ -156,7 +156,7 @@ def parse_limit(text: str, unit: int, soft: int, hard: int) -> int:
     if text == "soft":
         return soft
     if not (text.isascii() and text.isdigit()):
-        raise UsageError(f"{text}: not a limit")
+        raise UsageError(f"{text or repr(text)}: not a limit")
     return int(text) * unit
 
 
@@ -205,7 +205,7 @@ def parse_mask(text: str, current: int) -> int:
     for clause in text.split(","):
         changed = apply_clause(clause, permitted)
         if changed is None:
-            raise UsageError(f"{text}: not a mask")
+            raise UsageError(f"{text or repr(text)}: not a mask")
         permitted = changed
     return ~permitted & 0o777
 
@@ -254,9 +254,7 @@ def times(sh: Shell, argv: list[str]) -> int:
     """``times``: two lines, the shell's and its children's, each with user and system time."""
     operands(options(argv, "")[1], at_most=0)
     used = os.times()
-    sh.write(
-        f"{minutes(used.user)} {minutes(used.system)}\n{minutes(used.children_user)} {minutes(used.children_system)}\n"
-    )
+    sh.write(f"{minutes(used.user)} {minutes(used.system)}\n{minutes(used.children_user)} {minutes(used.children_system)}\n")
     return 0
 
 

@@ -89,7 +89,7 @@ def wait_for_operand(sh: Shell, operand: str) -> int:
     pid = process_id(operand)
     process = sh.jobs.by_pid.get(pid)
     if process is None:
-        status = sh.jobs.remembered.get(pid, NOT_FOUND)
+        status = status_of_ended(sh, pid)
     else:
         wait_for_process(sh, process)
         status = process.status
@@ -97,6 +97,18 @@ def wait_for_operand(sh: Shell, operand: str) -> int:
             return status
     forget_process(sh, pid)
     return status
+
+
+def status_of_ended(sh: Shell, pid: int) -> int:
+    """The status of a process that has ended, 127 when it is not known, or was asked for before."""
+    status = sh.jobs.remembered.get(pid)
+    if status is None:
+        # A job that was started in the foreground and is in the background now: its processes are not remembered.
+        job = sh.jobs.of_process.get(pid)
+        for process in job.processes if job is not None else ():
+            if process.pid == pid and not process.is_async:
+                return process.status
+    return NOT_FOUND if status is None else status
 
 
 def process_id(text: str) -> int:
@@ -117,16 +129,16 @@ def forget_job(sh: Shell, job: Job) -> None:
 
 
 def forget_process(sh: Shell, pid: int) -> None:
-    """A process that has ended and was waited for has no status any more; its job goes with the last one of it."""
+    """A process that has ended and was waited for has no status any more; with its last process goes the job."""
     sh.jobs.remembered.pop(pid, None)
     job = sh.jobs.of_process.get(pid)
-    if job is not None and not has_status(sh, job):
+    if job is not None and job.processes[-1].pid == pid:
         forget_job(sh, job)
 
 
 def has_status(sh: Shell, job: Job) -> bool:
     """Whether there is something to wait for in the job, or a status that nobody has asked for."""
-    return not job.has_ended or any(process.pid in sh.jobs.remembered for process in job.processes)
+    return not job.has_ended or job.processes[-1].pid in sh.jobs.remembered
 
 
 def wait_for_one(sh: Shell, operands: list[str]) -> int:

@@ -329,9 +329,10 @@ class _Compiler:
 
     def binary(self, node: Binary) -> Value:
         """A binary operator. The commonest have the second operand or the test for 64 bits in place."""
-        operator, left = node.operator, self.value(node.left)
+        operator = node.operator
         if operator in ("+", "-") and isinstance(node.right, Number):
-            return _plus_constant(left, node.right.value if operator == "+" else -node.right.value)
+            return self.plus_constant(node.left, node.right.value if operator == "+" else -node.right.value)
+        left = self.value(node.left)
         right = self.value(node.right)
         if operator == "+":
 
@@ -356,13 +357,26 @@ class _Compiler:
             return run_times
         return _OPERATORS[operator](left, right)
 
+    def plus_constant(self, node: Arith, amount: int) -> Value:
+        """``x + 1``, with the variable in place, too."""
+        if isinstance(node, Variable) and node.name not in self.operands:
+            name, get, other = node.name, self.sh.variables.values.get, self.other_value
 
-def _plus_constant(left: Value, amount: int) -> Value:
-    def run() -> int:
-        value = left() + amount
-        return value if -_HALF <= value < _HALF else _wrap(value)
+            def run_variable() -> int:
+                text = get(name)
+                if text and text.isdecimal() and text[0] != "0" and len(text) < 19 and text.isascii():
+                    value = int(text) + amount
+                    return value if -_HALF <= value < _HALF else _wrap(value)
+                return _wrap(other(name, text) + amount)
 
-    return run
+            return run_variable
+        left = self.value(node)
+
+        def run() -> int:
+            value = left() + amount
+            return value if -_HALF <= value < _HALF else _wrap(value)
+
+        return run
 
 
 def _unary(operator: str, operand: Value) -> Value:

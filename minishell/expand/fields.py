@@ -82,6 +82,11 @@ def is_pattern(text: str) -> bool:
     return "*" in text or "?" in text or "[" in text
 
 
+def is_divisible(value: str) -> bool:
+    """Whether *value* has anything in it to split, with the usual IFS, or to match."""
+    return " " in value or "\n" in value or "\t" in value or "*" in value or "?" in value or "[" in value
+
+
 def add_result(value: str, fields: list[str], sh: Shell) -> None:
     """Append the fields of a word that is one unquoted expansion, whose result is *value*."""
     pieces = split(value, sh.variables.values.get("IFS", DEFAULT_IFS))

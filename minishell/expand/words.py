@@ -16,6 +16,7 @@ from minishell.expand.fields import (
     add_fields,
     add_pattern,
     add_result,
+    is_divisible,
     is_pattern,
 )
 from minishell.expand.parameter import (
@@ -94,12 +95,60 @@ def _is_quoted(part: WordPart) -> bool:
     return type(part) is Tilde or part.quoted  # type: ignore[union-attr]
 
 
+def _is_number(part: WordPart) -> bool:
+    """Whether a part always gives an integer."""
+    if type(part) is not Parameter:
+        return type(part) is ArithmeticExpansion
+    return part.operator == "length" or (part.operator == "" and part.name in ("#", "?"))
+
+
+def _kind(part: WordPart, literal: int) -> int:
+    """The kind of the runs of a part; *literal* is that of unquoted literals."""
+    if _is_quoted(part):
+        return QUOTED
+    return literal if type(part) is Literal else RESULT
+
+
 # One text
 
 
 def compile_text(word: Word, sh: Shell) -> Text:
     """The word without field splitting and pathname expansion: values of assignments, redirections, here-documents."""
+    shape = _variable_between(word)
+    if shape is not None:
+        return _compile_variable_between(*shape, sh)
     return _joined([_text_of_part(part, index, word, sh) for index, part in enumerate(word.parts)])
+
+
+def _variable_between(word: Word) -> tuple[str, str, str] | None:
+    """The shape of ``lit$x``, ``$x.lit`` and the like: what stands before, the variable's name, what stands after."""
+    parts = word.parts
+    before = after = ""
+    if parts and type(parts[0]) is Literal:
+        before, parts = parts[0].text, parts[1:]
+    if len(parts) > 1 and type(parts[-1]) is Literal:
+        after, parts = parts[-1].text, parts[:-1]
+    node = parts[0] if len(parts) == 1 else None
+    if type(node) is Parameter and node.operator == "" and is_variable(node.name):
+        return before, node.name, after
+    return None
+
+
+def _compile_variable_between(before: str, name: str, after: str, sh: Shell) -> Text:
+    get = sh.variables.values.get
+    if not before and not after:
+
+        def run_variable() -> str:
+            value = get(name)
+            return missing(name, sh) if value is None else value
+
+        return run_variable
+
+    def run() -> str:
+        value = get(name)
+        return f"{before}{missing(name, sh) if value is None else value}{after}"
+
+    return run
 
 
 def compile_pattern(word: Word, sh: Shell) -> Text:
@@ -255,18 +304,21 @@ def _compile_words(words: tuple[Word, ...], are_texts: list[bool], sh: Shell) ->
 
 
 def _compile_list(template: list[str], texts: list[tuple[int, Text]], adds: list[Add]) -> Fields:
-    if not texts and not adds:
-        return template.copy
+    """A list of fields like *template*, with *texts* at their places in it, and what *adds* append."""
     if not adds:
+        if not texts:
+            return template.copy
         if len(texts) == 1:
             place, text = texts[0]
+            if len(template) == 1:
+                return lambda: [text()]
 
-            def run_one() -> list[str]:
+            def run_text() -> list[str]:
                 fields = template.copy()
                 fields[place] = text()
                 return fields
 
-            return run_one
+            return run_text
 
         def run_texts() -> list[str]:
             fields = template.copy()
@@ -275,13 +327,11 @@ def _compile_list(template: list[str], texts: list[tuple[int, Text]], adds: list
             return fields
 
         return run_texts
-    if len(adds) == 1:
+    if not texts and len(adds) == 1:
         add = adds[0]
 
         def run_add() -> list[str]:
             fields = template.copy()
-            for place, text in texts:
-                fields[place] = text()
             add(fields)
             return fields
 
@@ -327,6 +377,8 @@ def _compile_add(word: Word, sh: Shell) -> Add:
         if type(part) is Parameter and part.operator == "":
             if part.name == "@" and part.quoted:
                 return lambda fields: fields.extend(sh.positional)
+            if gives_list(part):
+                return lambda fields: _add_results(sh.positional, fields, sh)
             if is_variable(part.name):
                 return _add_variable(part.name, sh)
         if not _is_quoted(part) and type(part) is not Literal and _is_one_text(part):
@@ -334,8 +386,11 @@ def _compile_add(word: Word, sh: Shell) -> Add:
     text = static_text(word)
     if text is not None:
         return _add_static_pattern(_static_pattern(word), text, sh) if parts else lambda fields: None
+    shape = _variable_between(word)
+    if shape is not None and not is_pattern(shape[0]) and not is_pattern(shape[2]):
+        return _add_variable_between(*shape, word, sh)
     if all(map(_is_one_text, parts)):
-        return _add_simple_runs(word, sh)
+        return _add_texts(word, sh)
     emits = [_compile_emit(part, index, word, LITERAL, sh) for index, part in enumerate(parts)]
 
     def run(fields: list[str]) -> None:
@@ -348,35 +403,73 @@ def _compile_add(word: Word, sh: Shell) -> Add:
 
 
 def _add_variable(name: str, sh: Shell) -> Add:
-    """``$name``. Letters and digits neither split nor match where IFS is the usual one."""
+    """``$name``."""
     get = sh.variables.values.get
 
     def run(fields: list[str]) -> None:
         value = get(name)
         if value is None:
             value = missing(name, sh)
-        if value.isalnum() and get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
-            fields.append(value)
-        elif value:
+        # Letters and digits neither split nor match where IFS is the usual one.
+        if get("IFS", DEFAULT_IFS) == DEFAULT_IFS and (value.isalnum() or not is_divisible(value)):
+            if value:
+                fields.append(value)
+        else:
             add_result(value, fields, sh)
+
+    return run
+
+
+def _add_variable_between(before: str, name: str, after: str, word: Word, sh: Shell) -> Add:
+    """``lit$x`` and the like, without a pattern in what is literal."""
+    get = sh.variables.values.get
+    template = [(_kind(part, LITERAL), part.text if type(part) is Literal else "") for part in word.parts]
+    place = 1 if type(word.parts[0]) is Literal else 0
+
+    def run(fields: list[str]) -> None:
+        value = get(name)
+        if value is None:
+            value = missing(name, sh)
+        if get("IFS", DEFAULT_IFS) == DEFAULT_IFS and (value.isalnum() or not is_divisible(value)):
+            fields.append(f"{before}{value}{after}")
+        else:
+            runs = template.copy()
+            runs[place] = (RESULT, value)
+            add_fields(runs, fields, sh)
 
     return run
 
 
 def _add_one_result(part: WordPart, word: Word, sh: Shell) -> Add:
     """One unquoted expansion of another kind."""
-    text_of = _text_of_part(part, 0, word, sh)
-    assert not isinstance(text_of, str)
+    text = _text_of_part(part, 0, word, sh)
+    assert not isinstance(text, str)
     get = sh.variables.values.get
+    if _is_number(part):
+
+        def run_number(fields: list[str]) -> None:
+            if get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
+                fields.append(text())
+            else:
+                add_result(text(), fields, sh)
+
+        return run_number
 
     def run(fields: list[str]) -> None:
-        value = text_of()
-        if value.isalnum() and get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
-            fields.append(value)
-        elif value:
+        value = text()
+        if get("IFS", DEFAULT_IFS) == DEFAULT_IFS and (value.isalnum() or not is_divisible(value)):
+            if value:
+                fields.append(value)
+        else:
             add_result(value, fields, sh)
 
     return run
+
+
+def _add_results(texts: list[str], fields: list[str], sh: Shell) -> None:
+    """``$@`` or ``$*``: each positional parameter is split on its own."""
+    for text in texts:
+        add_result(text, fields, sh)
 
 
 def _add_static_pattern(pattern: str, text: str, sh: Shell) -> Add:
@@ -392,38 +485,33 @@ def _add_static_pattern(pattern: str, text: str, sh: Shell) -> Add:
     return run
 
 
-def _add_simple_runs(word: Word, sh: Shell) -> Add:
+def _add_texts(word: Word, sh: Shell) -> Add:
     """A word each of whose parts is one text. When no result can be split or matched, the word is these texts joined."""
-    parts: list[tuple[int, Text]] = []
-    has_pattern = False
+    texts: list[Text] = []
+    kinds: list[int] = []
     for index, part in enumerate(word.parts):
         text = _text_of_part(part, index, word, sh)
-        if type(part) is Literal and not part.quoted:
-            kind = LITERAL
-            has_pattern = has_pattern or is_pattern(part.text)
-        else:
-            kind = QUOTED if _is_quoted(part) else RESULT
-        parts.append((kind, text.__str__ if isinstance(text, str) else text))
-    is_never_nothing = any(kind != RESULT for kind, _ in parts)
+        texts.append(text.__str__ if isinstance(text, str) else text)
+        kinds.append(_kind(part, LITERAL))
+    results = [place for place, kind in enumerate(kinds) if kind == RESULT]
+    is_never_nothing = len(results) < len(kinds)
+    has_pattern = any(type(part) is Literal and not part.quoted and is_pattern(part.text) for part in word.parts)
     get = sh.variables.values.get
 
     def run(fields: list[str]) -> None:
-        runs = [(kind, text()) for kind, text in parts]
-        if is_never_nothing and not has_pattern and get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
-            for kind, value in runs:
-                if kind == RESULT and not value.isalnum() and _is_divisible(value):
-                    break
-            else:
-                fields.append("".join([value for _, value in runs]))
+        made = [text() for text in texts]
+        if has_pattern or get("IFS", DEFAULT_IFS) != DEFAULT_IFS:
+            add_fields(list(zip(kinds, made, strict=True)), fields, sh)
+            return
+        for place in results:
+            if is_divisible(made[place]):
+                add_fields(list(zip(kinds, made, strict=True)), fields, sh)
                 return
-        add_fields(runs, fields, sh)
+        value = "".join(made)
+        if value or is_never_nothing:
+            fields.append(value)
 
     return run
-
-
-def _is_divisible(value: str) -> bool:
-    """Whether *value* has anything in it to split (with the usual IFS) or to match."""
-    return " " in value or "\n" in value or "\t" in value or "*" in value or "?" in value or "[" in value
 
 
 # Runs
@@ -434,7 +522,7 @@ def _compile_emit(part: WordPart, index: int, word: Word, literal: int, sh: Shel
     if type(part) is Literal:
         run_of_literal = (QUOTED if part.quoted else literal, part.text)
         return lambda runs: runs.append(run_of_literal)
-    kind = QUOTED if _is_quoted(part) else RESULT
+    kind = _kind(part, literal)
     if type(part) is not Parameter or _is_one_text(part):
         text = _text_of_part(part, index, word, sh)
         assert not isinstance(text, str)
@@ -450,8 +538,6 @@ def _compile_emit_choice(node: Parameter, kind: int, sh: Shell) -> Emit:
     word = node.word
     assert word is not None
     emits = [_compile_emit(part, index, word, RESULT, sh) for index, part in enumerate(word.parts)]
-    if not emits:
-        emits = [lambda runs: runs.append((kind, ""))]
     if gives_list(node):
         list_choice = compile_list_choice(node, sh)
 
@@ -470,9 +556,13 @@ def _compile_emit_choice(node: Parameter, kind: int, sh: Shell) -> Emit:
         value = choice()
         if value is not None:
             runs.append((kind, value))
-        else:
-            for emit in emits:
-                emit(runs)
+            return
+        count = len(runs)
+        for emit in emits:
+            emit(runs)
+        if len(runs) == count and kind == QUOTED:
+            # 2.5.2 leaves open what "${x+$@}" gives without positional parameters: most shells give an empty field.
+            runs.append((QUOTED, ""))
 
     return run
 

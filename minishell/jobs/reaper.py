@@ -54,7 +54,6 @@ class Reaper:
     def install(self) -> None:
         """Take over SIGCHLD, however it was when the shell started."""
         signals.set_handler(signals.SIGCHLD, self._on_sigchld)
-        signals.unblock((signals.SIGCHLD,))
 
     def set_polling(self, value: bool) -> None:
         """Reap at safe points instead of in the handler, or the reverse."""

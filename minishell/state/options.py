@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from _operator import attrgetter
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TypeAlias
 
     Snapshot: TypeAlias = tuple[bool, ...]
@@ -68,13 +71,17 @@ class Options:
 
     def snapshot(self) -> Snapshot:
         """All values, for ``restore``."""
-        return tuple([getattr(self, name) for name in self.__slots__])
+        return _all_values(self)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Give all options the values they had."""
-        for name, value in zip(self.__slots__, snapshot, strict=True):
-            setattr(self, name, value)
+        if snapshot != _all_values(self):
+            for name, value in zip(self.__slots__, snapshot, strict=True):
+                setattr(self, name, value)
 
     def value_in(self, snapshot: Snapshot, name: str) -> bool:
         """The value that an option had."""
         return snapshot[self.__slots__.index(name)]
+
+
+_all_values: Callable[[Options], Snapshot] = attrgetter(*Options.__slots__)

@@ -208,7 +208,7 @@ class _Scanner:
     def ends_here(self, kind: str, start: int, text: str, quote: str, words: list[str], is_braced: bool = False) -> None:
         """The text ends in this word; the innermost that says so is right."""
         if self.at_end is None:
-            self.at_end = WordAt(kind, start + self.base, text, quote, words, is_braced)
+            self.at_end = WordAt(kind, start + self.base, text, quote, list(words), is_braced)
 
     # Commands
 
@@ -364,7 +364,7 @@ class _Scanner:
             state.has_begun = True
         elif place == "command" or place == "argument":
             state.place = "argument"
-            state.words = [*state.words, value]
+            state.words.append(value)
             alias = self.aliases.get(plain) if place == "command" else None
             if alias is not None:
                 if alias[-1:] in (" ", "\t"):

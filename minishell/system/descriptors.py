@@ -1,8 +1,8 @@
 """File descriptors of the shell itself, and of its redirections.
 
 Every descriptor of the shell's own is close-on-exec and 10 or above. A script may name any number, also one that the shell
-uses: ``make_room`` then moves the shell's own descriptor away. Long-lived ones are registered with a function that is
-told the new number (``keep``).
+uses: ``make_room`` then moves the shell's own descriptor away. So whatever is open while commands run must be registered:
+by ``keep``, with a function that is told the new number, or as a copy made by ``duplicate_up``.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FIRST_OWN = 10
-F_GETPIPE_SZ = 1032
+F_GETPIPE_SZ = 1032  # Linux; Python 3.11 does not name it everywhere
 
-_own: dict[int, Callable[[int], None] | None] = {}
+_own: dict[int, Callable[[int], None] | None] = {}  # None: a copy that ``put_back`` will ask for by its old number
+_moved_copies: dict[int, int] = {}  # old number of a copy: the one it has now
 
 
 def limit() -> int:
@@ -33,15 +34,22 @@ def limit() -> int:
 
 
 def pipe() -> tuple[int, int]:
-    """A pipe (reading end, writing end), both of the shell's own; the caller closes them by ``os.close``. Raises SystemFailure."""
+    """A pipe (reading end, writing end), both of the shell's own; the caller closes them by ``os.close`` before scripts could
+    name them. Raises SystemFailure."""
     try:
         reader, writer = os.pipe()
-    except OSError as error:
-        raise SystemFailure(f"cannot make a pipe: {error.strerror}") from None
-    if reader >= FIRST_OWN and writer >= FIRST_OWN:
-        return reader, writer
-    try:
-        return move_up(reader), move_up(writer)
+        if reader >= FIRST_OWN and writer >= FIRST_OWN:
+            return reader, writer
+        try:
+            reader = move_up(reader)
+        except OSError:
+            os.close(writer)
+            raise
+        try:
+            return reader, move_up(writer)
+        except OSError:
+            os.close(reader)
+            raise
     except OSError as error:
         raise SystemFailure(f"cannot make a pipe: {error.strerror}") from None
 
@@ -54,18 +62,21 @@ def pipe_size(fd: int) -> int:
         return 4096
 
 
-def move_up(fd: int) -> int:
-    """*fd* moved to 10 or above, close-on-exec; the old number is closed. Raises OSError, with *fd* closed."""
-    if fd >= FIRST_OWN:
+def move_up(fd: int, lowest: int = FIRST_OWN) -> int:
+    """*fd* moved to *lowest* or above, close-on-exec; the old number is closed. Raises OSError, with *fd* closed."""
+    if fd >= lowest:
         return fd
     try:
-        return fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
+        return fcntl(fd, F_DUPFD_CLOEXEC, lowest)
     finally:
         os.close(fd)
 
 
 def duplicate_up(fd: int) -> int | None:
-    """A registered copy of *fd* at 10 or above; None when *fd* is closed. Raises SystemFailure."""
+    """A registered copy of *fd* at 10 or above, to be given to ``put_back`` or ``close``; None when *fd* is closed.
+
+    Raises SystemFailure.
+    """
     try:
         copy: int = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
     except OSError as error:
@@ -77,14 +88,15 @@ def duplicate_up(fd: int) -> int | None:
 
 
 def keep(fd: int, moved: Callable[[int], None]) -> int:
-    """Register a long-lived descriptor of the shell's own; *moved* is told its new number when it must move."""
+    """Register a long-lived descriptor of the shell's own, moved to 10 or above: gives its number, and *moved* is told each new
+    one. To be closed by ``close``. Raises OSError, with *fd* closed."""
     fd = move_up(fd)
     _own[fd] = moved
     return fd
 
 
 def is_own(fd: int) -> bool:
-    """Whether *fd* is one that scripts know nothing of."""
+    """Whether *fd* is one that scripts know nothing of: for them it is closed."""
     return fd in _own
 
 
@@ -98,7 +110,9 @@ def is_open(fd: int) -> bool:
 
 
 def close(fd: int) -> None:
-    """Close one of the shell's own."""
+    """Close one of the shell's own, known by the number it has, or by the one it had as a copy."""
+    while fd in _moved_copies:
+        fd = _moved_copies.pop(fd)
     _own.pop(fd, None)
     try:
         os.close(fd)
@@ -107,20 +121,22 @@ def close(fd: int) -> None:
 
 
 def make_room(fd: int) -> None:
-    """Move the shell's own descriptor away from *fd*, if there is one: a redirection is about to take that number."""
+    """Move the shell's own descriptor away from *fd*, if there is one: a redirection is about to take that number.
+
+    Raises SystemFailure, with nothing changed.
+    """
     if fd not in _own:
         return
-    moved = _own.pop(fd)
-    copy = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
-    _own[copy] = moved
-    os.close(fd)
+    try:
+        copy: int = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
+    except OSError as error:
+        raise SystemFailure(f"{fd}: {error.strerror}") from None
+    moved = _own[copy] = _own.pop(fd)
     if moved is None:
         _moved_copies[fd] = copy
     else:
         moved(copy)
-
-
-_moved_copies: dict[int, int] = {}
+    os.close(fd)
 
 
 def place(fd: int, source: int | None) -> None:
@@ -138,13 +154,11 @@ def place(fd: int, source: int | None) -> None:
 
 
 def place_null(fd: int) -> None:
-    """Make *fd* read from /dev/null."""
+    """Make *fd* read from /dev/null. Raises OSError."""
     null = os.open("/dev/null", os.O_RDONLY)
+    place(fd, null)
     if null != fd:
-        os.dup2(null, fd, inheritable=True)
         os.close(null)
-    else:
-        os.set_inheritable(fd, True)
 
 
 def put_back(fd: int, copy: int | None) -> None:

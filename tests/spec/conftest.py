@@ -61,7 +61,7 @@ class CaseItem(pytest.Item):
         """The script and what it did, instead of this module's source."""
         if isinstance(excinfo.value, CaseFailed):
             return f"{self.path}:{self.case.line}: {self.case.title}\n\n{self.case.script}\n{excinfo.value}"
-        return str(super().repr_failure(excinfo, style))
+        return str(super().repr_failure(excinfo))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Where the case stands."""

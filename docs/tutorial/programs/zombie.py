@@ -1,0 +1,20 @@
+"""A child that has ended, and whose parent has not asked for its status, is a zombie."""
+
+import os
+
+
+def show(pid):
+    """Let ps print a process: its pid, its state, its command."""
+    os.system(f"ps -o pid=,state=,args= -p {pid}")
+
+
+pid = os.fork()
+if pid == 0:
+    os._exit(0)
+os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)  # wait for the end, but leave the status where it is
+print("before waitpid:", flush=True)
+show(pid)
+os.waitpid(pid, 0)
+print("after waitpid:", flush=True)
+show(pid)
+print("nothing is left")

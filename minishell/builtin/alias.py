@@ -1,0 +1,73 @@
+"""``alias`` and ``unalias`` (XCU alias, unalias)."""
+
+from __future__ import annotations
+
+from minishell.builtin.usage import operands, options
+from minishell.errors import FAILURE, UsageError
+from minishell.syntax.quoting import quote_always
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from minishell.shell import Shell
+
+HELP = {
+    "alias": """\
+alias [-p] [name[=value]...]
+
+Define aliases, or show them in a form that can be read back in; without
+operands all of them.
+""",
+    "unalias": """\
+unalias name...
+unalias -a
+
+Remove aliases.
+
+  -a  all of them
+""",
+}
+
+
+def alias(sh: Shell, argv: list[str]) -> int:
+    """``alias [name[=value]...]``; status 1 when a name to be shown is no alias."""
+    given, names = options(argv, "p")
+    if not names or given:
+        for name in sorted(sh.aliases):
+            sh.write(shown(sh, name))
+    status = 0
+    for word in names:
+        name, equals, value = word.partition("=")
+        if equals and name:
+            if not is_alias_name(name):
+                raise UsageError(f"{name}: bad alias name")
+            sh.aliases[name] = value
+        elif word in sh.aliases:
+            sh.write(shown(sh, word))
+        else:
+            sh.complain(f"alias: {word}: not found")
+            status = FAILURE
+    return status
+
+
+def shown(sh: Shell, name: str) -> str:
+    """The line that defines an alias."""
+    return f"{name}={quote_always(sh.aliases[name])}\n"
+
+
+def is_alias_name(name: str) -> bool:
+    """Whether a word of the shell could be that name: no quotes, expansions, operators or blanks in it."""
+    return not any(map("\"'\\$`|&;<>()= \t\n/".__contains__, name))
+
+
+def unalias(sh: Shell, argv: list[str]) -> int:
+    """``unalias name...`` or ``unalias -a``."""
+    given, names = options(argv, "a")
+    if given:
+        sh.aliases.clear()
+        return 0
+    status = 0
+    for name in operands(names, at_least=1):
+        if sh.aliases.pop(name, None) is None:
+            sh.complain(f"unalias: {name}: not found")
+            status = FAILURE
+    return status
