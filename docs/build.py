@@ -90,7 +90,8 @@ def roff(text: str) -> str:
 
 def with_tree(page: str) -> str:
     """The page with the tree of modules as it is."""
-    return re.sub(r"^```\nminishell/\n.*?^```", lambda _: f"```\nminishell/\n{module_tree()}```", page, flags=re.DOTALL | re.MULTILINE)
+    block = f"```\nminishell/\n{module_tree()}```"
+    return re.sub(r"^```\nminishell/\n.*?^```", lambda _: block, page, flags=re.DOTALL | re.MULTILINE)
 
 
 def module_tree() -> str:
@@ -100,7 +101,8 @@ def module_tree() -> str:
         lines.append(module_line("  ", path))
     for package in sorted(path.parent for path in root.glob("*/__init__.py")):
         lines.append(f"  {package.name}/\n")
-        lines += [module_line("    ", path) for path in sorted(package.iterdir()) if path.suffix in (".py", ".sh") and path.name != "__init__.py"]
+        modules = [path for path in sorted(package.iterdir()) if path.suffix in (".py", ".sh") and path.name != "__init__.py"]
+        lines += [module_line("    ", path) for path in modules]
     return "".join(lines)
 
 
@@ -110,8 +112,8 @@ def module_line(indent: str, path: Path) -> str:
         purpose = (ast.get_docstring(ast.parse(path.read_text())) or "").split("\n\n")[0].replace("\n", " ").replace("``", "")
     else:
         purpose = path.read_text().splitlines()[1].lstrip("# ")
-    sentence = re.split(r"(?<=[a-z)])[.:;] |\.$|:$", purpose)[0]
-    return f"{indent}{path.name:<22} {sentence}\n".rstrip() + "\n"
+    sentence = re.split(r"(?<=[a-z)])\. ", purpose)[0].rstrip(".:")
+    return f"{indent}{path.name:<20} {sentence}\n"
 
 
 def with_programs(page: str) -> str:

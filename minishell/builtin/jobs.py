@@ -8,6 +8,7 @@ from minishell.builtin.usage import operands, options
 from minishell.errors import FAILURE, Interrupt, ShellError, UsageError
 from minishell.jobs.job import DONE, RUNNING, STOPPED
 from minishell.jobs.report import describe
+from minishell.source import visible
 from minishell.system import signals
 
 TYPE_CHECKING = False
@@ -115,7 +116,7 @@ def fg(sh: Shell, argv: list[str]) -> int:
 
 def bring_to_foreground(sh: Shell, job: Job) -> int:
     """Continue a job, and wait for it. Raises Interrupt when SIGINT ended it: the shell takes it for its own."""
-    sh.write(job.text + "\n")
+    sh.write(visible(job.text) + "\n")
     job.is_foreground = True
     sh.control.give_terminal(job)
     try:
@@ -148,7 +149,7 @@ def bg(sh: Shell, argv: list[str]) -> int:
         if job.state != RUNNING:
             sh.control.continue_job(job)
         sh.last_async_pid = job.processes[-1].pid
-        sh.write(f"[{job.number}] {job.text}\n")
+        sh.write(f"[{job.number}] {visible(job.text)}\n")
     return 0
 
 

@@ -33,6 +33,11 @@ def gives_list(node: Parameter) -> bool:
     return (node.name == "@" or (node.name == "*" and not node.quoted)) and node.operator != "length"
 
 
+def is_choice(node: Parameter) -> bool:
+    """Whether the operator is one of those that use either the value or the word: ``-`` and ``+``."""
+    return node.operator[-1:] in ("-", "+")
+
+
 # One text
 
 
@@ -92,18 +97,30 @@ def compile_plain(name: str, line: int, sh: Shell) -> Text:
 
         return run_positional
     if is_variable(name):
-        get = sh.variables.values.get
-
-        def run_variable() -> str:
-            value = get(name)
-            return missing(name, sh) if value is None else value
-
-        return run_variable
+        return compile_variable_between("", name, "", sh)
     lookup = compile_lookup(name, line, sh)
 
     def run() -> str:
         value = lookup()
         return unset(name, sh) if value is None else value
+
+    return run
+
+
+def compile_variable_between(before: str, name: str, after: str, sh: Shell) -> Text:
+    """A variable's value between constants, which may be empty: ``lit$x.lit``."""
+    get = sh.variables.values.get
+    if not before and not after:
+
+        def run_alone() -> str:
+            value = get(name)
+            return missing(name, sh) if value is None else value
+
+        return run_alone
+
+    def run() -> str:
+        value = get(name)
+        return f"{before}{missing(name, sh) if value is None else value}{after}"
 
     return run
 

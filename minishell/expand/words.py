@@ -24,10 +24,22 @@ from minishell.expand.parameter import (
     compile_list,
     compile_list_choice,
     compile_value,
+    compile_variable_between,
     gives_list,
+    is_choice,
     is_variable,
     join,
     missing,
+)
+from minishell.expand.shapes import (
+    is_assignment,
+    is_number,
+    is_one_field,
+    is_one_text,
+    is_quoted,
+    kind_of,
+    static_pattern,
+    variable_between,
 )
 from minishell.pattern import escape, has_special
 from minishell.syntax.nodes import ArithmeticExpansion, CommandSubstitution, Literal, Parameter, Tilde
@@ -69,44 +81,9 @@ def static_text(word: Word) -> str | None:
 def static_field(word: Word) -> str | None:
     """The one field that a word without expansions and without a pattern always gives; None for another."""
     text = static_text(word)
-    if text is None or not word.parts or (is_pattern(text) and has_special(_static_pattern(word))):
+    if text is None or not word.parts or (is_pattern(text) and has_special(static_pattern(word))):
         return None
     return text
-
-
-def _static_pattern(word: Word) -> str:
-    """The pattern text of a word that is all literal."""
-    return "".join([escape(part.text) if part.quoted else part.text for part in word.parts if type(part) is Literal])
-
-
-def _is_one_text(part: WordPart) -> bool:
-    """Whether a part gives one run: a text that is all quoted or all unquoted."""
-    if type(part) is not Parameter:
-        return True
-    if gives_list(part):
-        return False
-    if part.operator[-1:] not in ("-", "+"):
-        return True
-    assert part.word is not None
-    return all(_is_quoted(inner) is part.quoted and _is_one_text(inner) for inner in part.word.parts)
-
-
-def _is_quoted(part: WordPart) -> bool:
-    return type(part) is Tilde or part.quoted  # type: ignore[union-attr]
-
-
-def _is_number(part: WordPart) -> bool:
-    """Whether a part always gives an integer."""
-    if type(part) is not Parameter:
-        return type(part) is ArithmeticExpansion
-    return part.operator == "length" or (part.operator == "" and part.name in ("#", "?"))
-
-
-def _kind(part: WordPart, literal: int) -> int:
-    """The kind of the runs of a part; *literal* is that of unquoted literals."""
-    if _is_quoted(part):
-        return QUOTED
-    return literal if type(part) is Literal else RESULT
 
 
 # One text
@@ -114,41 +91,10 @@ def _kind(part: WordPart, literal: int) -> int:
 
 def compile_text(word: Word, sh: Shell) -> Text:
     """The word without field splitting and pathname expansion: values of assignments, redirections, here-documents."""
-    shape = _variable_between(word)
+    shape = variable_between(word)
     if shape is not None:
-        return _compile_variable_between(*shape, sh)
+        return compile_variable_between(*shape, sh)
     return _joined([_text_of_part(part, index, word, sh) for index, part in enumerate(word.parts)])
-
-
-def _variable_between(word: Word) -> tuple[str, str, str] | None:
-    """The shape of ``lit$x``, ``$x.lit`` and the like: what stands before, the variable's name, what stands after."""
-    parts = word.parts
-    before = after = ""
-    if parts and type(parts[0]) is Literal:
-        before, parts = parts[0].text, parts[1:]
-    if len(parts) > 1 and type(parts[-1]) is Literal:
-        after, parts = parts[-1].text, parts[:-1]
-    node = parts[0] if len(parts) == 1 else None
-    if type(node) is Parameter and node.operator == "" and is_variable(node.name):
-        return before, node.name, after
-    return None
-
-
-def _compile_variable_between(before: str, name: str, after: str, sh: Shell) -> Text:
-    get = sh.variables.values.get
-    if not before and not after:
-
-        def run_variable() -> str:
-            value = get(name)
-            return missing(name, sh) if value is None else value
-
-        return run_variable
-
-    def run() -> str:
-        value = get(name)
-        return f"{before}{missing(name, sh) if value is None else value}{after}"
-
-    return run
 
 
 def compile_pattern(word: Word, sh: Shell) -> Text:
@@ -199,7 +145,7 @@ def _pattern_of_part(part: WordPart, index: int, word: Word, sh: Shell) -> str |
     if type(part) is Parameter:
         return _compile_parameter(part, sh, compile_pattern, escape if part.quoted else None)
     text = _compile_simple(part, index, word, sh)
-    return (lambda: escape(text())) if _is_quoted(part) else text
+    return (lambda: escape(text())) if is_quoted(part) else text
 
 
 def _compile_simple(part: WordPart, index: int, word: Word, sh: Shell) -> Text:
@@ -218,12 +164,9 @@ def _compile_simple(part: WordPart, index: int, word: Word, sh: Shell) -> Text:
     return compile_tilde(part.user, following, sh)
 
 
-def _compile_parameter(
-    node: Parameter, sh: Shell, compile_word: CompileWord, change: Callable[[str], str] | None
-) -> Text:
+def _compile_parameter(node: Parameter, sh: Shell, compile_word: CompileWord, change: Callable[[str], str] | None) -> Text:
     """A parameter as one text; the word of ``-`` and ``+`` by *compile_word*, a value through *change*."""
-    operator = node.operator
-    if operator[-1:] in ("-", "+"):
+    if is_choice(node):
         assert node.word is not None
         word = compile_word(node.word, sh)
         choice = _joined_choice(node, sh) if gives_list(node) else compile_choice(node, sh)
@@ -270,15 +213,7 @@ def compile_fields(words: tuple[Word, ...], sh: Shell) -> Fields:
 
 def compile_declaration_fields(words: tuple[Word, ...], sh: Shell) -> Fields:
     """The words of a declaration utility: those that begin with ``name=`` are expanded as assignments are (2.9.1.1)."""
-    return _compile_words(words, [_is_assignment(word) for word in words], sh)
-
-
-def _is_assignment(word: Word) -> bool:
-    first = word.parts[0] if word.parts else None
-    if type(first) is not Literal or first.quoted:
-        return False
-    name, equals, _ = first.text.partition("=")
-    return bool(equals) and name.isascii() and name.isidentifier()
+    return _compile_words(words, [is_assignment(word) for word in words], sh)
 
 
 def _compile_words(words: tuple[Word, ...], are_texts: list[bool], sh: Shell) -> Fields:
@@ -286,15 +221,22 @@ def _compile_words(words: tuple[Word, ...], are_texts: list[bool], sh: Shell) ->
     template: list[str] = []  # the first fields, as long as each word is one
     texts: list[tuple[int, Text]] = []  # those of them that are not static
     adds: list[Add] = []  # all words from the first on that may give more, or none
+    static: list[str] = []  # what the last of them appends, when that is static
     for word, is_text in zip(words, are_texts, strict=True):
         field = static_field(word)
         text = None
         if is_text:
             field, text = static_text(word), compile_text(word, sh)
-        elif field is None and _is_one_field(word):
+        elif field is None and is_one_field(word):
             text = compile_text(word, sh)
         if adds or (field is None and text is None):
-            adds.append(_add_static(field) if field is not None else _add_text(text) if text else _compile_add(word, sh))
+            if field is None:
+                static = []
+                adds.append(_compile_add(word, sh) if text is None else _add_text(text))
+            else:
+                if not static:
+                    adds.append(_add_static(static))
+                static.append(field)
         elif field is not None:
             template.append(field)
         elif text is not None:
@@ -319,15 +261,7 @@ def _compile_list(template: list[str], texts: list[tuple[int, Text]], adds: list
                 return fields
 
             return run_text
-
-        def run_texts() -> list[str]:
-            fields = template.copy()
-            for place, text in texts:
-                fields[place] = text()
-            return fields
-
-        return run_texts
-    if not texts and len(adds) == 1:
+    elif not texts and len(adds) == 1:
         add = adds[0]
 
         def run_add() -> list[str]:
@@ -348,21 +282,8 @@ def _compile_list(template: list[str], texts: list[tuple[int, Text]], adds: list
     return run
 
 
-def _is_one_field(word: Word) -> bool:
-    """Whether a word gives exactly one field, its text: nothing in it can be split or matched, something is quoted or literal."""
-    if not word.parts:
-        return False
-    for part in word.parts:
-        if type(part) is Literal:
-            if not part.quoted and is_pattern(part.text):
-                return False
-        elif not _is_quoted(part) or not _is_one_text(part):
-            return False
-    return True
-
-
-def _add_static(field: str) -> Add:
-    return lambda fields: fields.append(field)
+def _add_static(static: list[str]) -> Add:
+    return lambda fields: fields.extend(static)
 
 
 def _add_text(text: Text) -> Add:
@@ -381,15 +302,15 @@ def _compile_add(word: Word, sh: Shell) -> Add:
                 return lambda fields: _add_results(sh.positional, fields, sh)
             if is_variable(part.name):
                 return _add_variable(part.name, sh)
-        if not _is_quoted(part) and type(part) is not Literal and _is_one_text(part):
+        if not is_quoted(part) and type(part) is not Literal and is_one_text(part):
             return _add_one_result(part, word, sh)
     text = static_text(word)
     if text is not None:
-        return _add_static_pattern(_static_pattern(word), text, sh) if parts else lambda fields: None
-    shape = _variable_between(word)
+        return _add_static_pattern(static_pattern(word), text, sh) if parts else lambda fields: None
+    shape = variable_between(word)
     if shape is not None and not is_pattern(shape[0]) and not is_pattern(shape[2]):
         return _add_variable_between(*shape, word, sh)
-    if all(map(_is_one_text, parts)):
+    if all(map(is_one_text, parts)):
         return _add_texts(word, sh)
     emits = [_compile_emit(part, index, word, LITERAL, sh) for index, part in enumerate(parts)]
 
@@ -423,7 +344,7 @@ def _add_variable(name: str, sh: Shell) -> Add:
 def _add_variable_between(before: str, name: str, after: str, word: Word, sh: Shell) -> Add:
     """``lit$x`` and the like, without a pattern in what is literal."""
     get = sh.variables.values.get
-    template = [(_kind(part, LITERAL), part.text if type(part) is Literal else "") for part in word.parts]
+    template = [(kind_of(part, LITERAL), part.text if type(part) is Literal else "") for part in word.parts]
     place = 1 if type(word.parts[0]) is Literal else 0
 
     def run(fields: list[str]) -> None:
@@ -445,7 +366,7 @@ def _add_one_result(part: WordPart, word: Word, sh: Shell) -> Add:
     text = _text_of_part(part, 0, word, sh)
     assert not isinstance(text, str)
     get = sh.variables.values.get
-    if _is_number(part):
+    if is_number(part):
 
         def run_number(fields: list[str]) -> None:
             if get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
@@ -492,7 +413,7 @@ def _add_texts(word: Word, sh: Shell) -> Add:
     for index, part in enumerate(word.parts):
         text = _text_of_part(part, index, word, sh)
         texts.append(text.__str__ if isinstance(text, str) else text)
-        kinds.append(_kind(part, LITERAL))
+        kinds.append(kind_of(part, LITERAL))
     results = [place for place, kind in enumerate(kinds) if kind == RESULT]
     is_never_nothing = len(results) < len(kinds)
     has_pattern = any(type(part) is Literal and not part.quoted and is_pattern(part.text) for part in word.parts)
@@ -522,13 +443,13 @@ def _compile_emit(part: WordPart, index: int, word: Word, literal: int, sh: Shel
     if type(part) is Literal:
         run_of_literal = (QUOTED if part.quoted else literal, part.text)
         return lambda runs: runs.append(run_of_literal)
-    kind = _kind(part, literal)
-    if type(part) is not Parameter or _is_one_text(part):
+    kind = kind_of(part, literal)
+    if type(part) is Parameter and is_choice(part):
+        return _compile_emit_choice(part, kind, sh)
+    if type(part) is not Parameter or not gives_list(part):
         text = _text_of_part(part, index, word, sh)
         assert not isinstance(text, str)
         return lambda runs: runs.append((kind, text()))
-    if part.operator[-1:] in ("-", "+"):
-        return _compile_emit_choice(part, kind, sh)
     texts = compile_list(part, _operand(part, sh), sh)
     return lambda runs: _emit_list(runs, kind, texts())
 
@@ -543,28 +464,32 @@ def _compile_emit_choice(node: Parameter, kind: int, sh: Shell) -> Emit:
 
         def run_list(runs: list[Run]) -> None:
             texts = list_choice()
-            if texts is not None:
-                _emit_list(runs, kind, texts)
+            if texts is None:
+                _emit_word(runs, kind, emits)
             else:
-                for emit in emits:
-                    emit(runs)
+                _emit_list(runs, kind, texts)
 
         return run_list
     choice = compile_choice(node, sh)
 
     def run(runs: list[Run]) -> None:
         value = choice()
-        if value is not None:
+        if value is None:
+            _emit_word(runs, kind, emits)
+        else:
             runs.append((kind, value))
-            return
-        count = len(runs)
-        for emit in emits:
-            emit(runs)
-        if len(runs) == count and kind == QUOTED:
-            # 2.5.2 leaves open what "${x+$@}" gives without positional parameters: most shells give an empty field.
-            runs.append((QUOTED, ""))
 
     return run
+
+
+def _emit_word(runs: list[Run], kind: int, emits: list[Emit]) -> None:
+    """The word of an expansion of *kind*."""
+    count = len(runs)
+    for emit in emits:
+        emit(runs)
+    if len(runs) == count and kind == QUOTED:
+        # 2.5.2 leaves open what "${x+$@}" gives without positional parameters: most shells give an empty field.
+        runs.append((QUOTED, ""))
 
 
 def _emit_list(runs: list[Run], kind: int, texts: list[str]) -> None:

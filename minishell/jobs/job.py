@@ -10,11 +10,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from minishell.system.terminal import Modes
+
 RUNNING, STOPPED, DONE = "running", "stopped", "done"
 
 
 class Process:
-    """A child. ``raw_status`` is its last change as ``wait4`` told it (None: none yet); ``has_ended`` tells an end from a stop."""
+    """A child. ``raw_status`` is its last change as ``wait4`` told it (None: none yet); ``has_ended`` tells an end from a stop.
+
+    ``is_async``: of an asynchronous list; ``usage`` is the ``rusage`` of its whole life, once it has ended; ``on_end`` is
+    called with the exit status then, in the main flow.
+    """
 
     __slots__ = ("has_ended", "is_async", "is_stopped", "on_end", "pid", "raw_status", "usage")
 
@@ -47,13 +53,19 @@ class Process:
         """The exit status, or 128+n of the signal that stopped it; 0 while it runs."""
         return 0 if self.raw_status is None else exit_status(self.raw_status)
 
+    @property
+    def killed_by(self) -> int:
+        """The signal that ended it; 0 when none did, or it has not ended."""
+        if self.raw_status is None or not self.has_ended or not os.WIFSIGNALED(self.raw_status):
+            return 0
+        return os.WTERMSIG(self.raw_status)
+
 
 class Job:
     """Processes started for one command.
 
     ``number`` is 0 until the job is in the table; ``process_group`` is 0 without job control; ``modes`` are the terminal's, kept
-    while the job is stopped; ``reported``: the state that the user was told last; ``started``: the order of the last stop or start, which makes the
-    current job.
+    while the job is stopped; ``reported`` is the state that the user was told last; ``is_spared``: no SIGHUP when the shell ends.
     """
 
     __slots__ = (
@@ -63,7 +75,6 @@ class Job:
         "is_spared",
         "modes",
         "number",
-        "order",
         "process_group",
         "processes",
         "reported",
@@ -78,10 +89,9 @@ class Job:
         self.is_foreground = False
         self.is_async = False
         self.is_disowned = False
-        self.is_spared = False  # gets no SIGHUP when the shell ends
-        self.modes: object | None = None
+        self.is_spared = False
+        self.modes: Modes | None = None
         self.reported = RUNNING
-        self.order = 0
 
     def add(self, process: Process) -> None:
         """Make *process* one of the job's."""
@@ -122,16 +132,13 @@ class Job:
     @property
     def killed_by(self) -> int:
         """The signal that ended the last process, 0 when none did."""
-        last = self.processes[-1] if self.processes else None
-        if last is None or last.raw_status is None or not last.has_ended or not os.WIFSIGNALED(last.raw_status):
-            return 0
-        return os.WTERMSIG(last.raw_status)
+        return self.processes[-1].killed_by if self.processes else 0
 
     @property
     def dumped_core(self) -> bool:
         """Whether the last process left a core file."""
-        last = self.processes[-1] if self.processes else None
-        return last is not None and last.raw_status is not None and last.has_ended and os.WCOREDUMP(last.raw_status)
+        raw_status = self.processes[-1].raw_status if self.processes else None
+        return raw_status is not None and self.killed_by > 0 and os.WCOREDUMP(raw_status)
 
     def mark_reported(self) -> None:
         """The user was told the state that the job has now."""

@@ -13,46 +13,49 @@ REMEMBERED = 4096
 class JobTable:
     """Jobs by number, processes by pid, statuses of ended ones.
 
-    ``by_pid`` has every child that runs or is stopped; ``remembered`` the ended ones of asynchronous lists until asked for.
+    ``jobs`` is in the order of numbers; ``by_pid`` has every child that runs or is stopped; ``of_process`` the job of each
+    process, until the job is removed; ``remembered`` the statuses of ended processes of asynchronous lists until asked for.
     """
 
-    __slots__ = ("_clock", "_highest", "_inherited", "by_pid", "jobs", "of_process", "remembered")
+    __slots__ = ("_inherited", "_recent", "_stopped", "by_pid", "jobs", "of_process", "remembered")
 
     def __init__(self) -> None:
         self.jobs: dict[int, Job] = {}
         self.by_pid: dict[int, Process] = {}
         self.of_process: dict[int, Job] = {}
         self.remembered: dict[int, int] = {}
-        self._inherited: list[Job] = []
-        self._clock = 0
-        self._highest = 0
+        # By number, the last one that was started, stopped or continued at the end.
+        self._recent: dict[int, Job] = {}
+        self._stopped: dict[int, Job] = {}
+        self._inherited: tuple[list[Job], Job | None, Job | None] | None = None
 
     # Processes
 
     def register(self, process: Process, job: Job | None) -> None:
-        """Know a new child; a status that was remembered for an older one with its pid is forgotten."""
+        """Know a new child; all that was known of an older one with its pid is forgotten."""
         pid = process.pid
         self.by_pid[pid] = process
         self.remembered.pop(pid, None)
         if job is not None:
             job.add(process)
             self.of_process[pid] = job
+        else:
+            self.of_process.pop(pid, None)
 
-    def apply(self, pid: int, raw_status: int, usage: object) -> Process | None:
-        """Take over what ``wait4`` told; gives the process, None for a child that nobody knows."""
-        process = self.by_pid.get(pid)
-        if process is None:
-            return None
+    def apply(self, process: Process, raw_status: int, usage: object) -> None:
+        """Take over what ``wait4`` told of a process."""
         process.change(raw_status, usage)
+        pid = process.pid
+        job = self.of_process.get(pid)
         if process.has_ended:
-            del self.by_pid[pid]
+            if self.by_pid.get(pid) is process:
+                del self.by_pid[pid]
             if process.is_async:
                 self._remember(pid, process.status)
-        elif process.is_stopped:
-            job = self.of_process.get(pid)
-            if job is not None and job.number:
-                self.make_current(job)
-        return process
+            if self._stopped and job is not None and job.state != STOPPED:
+                self._stopped.pop(job.number, None)
+        elif job is not None and job.number:
+            self.make_current(job)
 
     def _remember(self, pid: int, status: int) -> None:
         self.remembered[pid] = status
@@ -62,27 +65,30 @@ class JobTable:
     # Jobs
 
     def add(self, job: Job) -> int:
-        """Give the job the number after the greatest one in use, and make it the current job."""
-        if not self.jobs:
-            self._highest = 0
-            self._inherited = []
-        self._highest += 1
-        job.number = self._highest
+        """Give the job the number after the greatest one in use, and make it the current job, if no job is stopped."""
+        job.number = next(reversed(self.jobs), 0) + 1
         self.jobs[job.number] = job
         self.make_current(job)
+        self._inherited = None
         return job.number
 
     def make_current(self, job: Job) -> None:
-        """The newest of the stopped jobs, or of all when none is stopped, is the current one."""
-        self._clock += 1
-        job.order = self._clock
+        """The job was just started, stopped or continued. The newest of the stopped jobs, or of all when none is stopped,
+        is the current one."""
+        number = job.number
+        self._recent.pop(number, None)
+        self._recent[number] = job
+        self._stopped.pop(number, None)
+        if job.state == STOPPED:
+            self._stopped[number] = job
 
     def remove(self, job: Job) -> None:
         """Forget the job; its processes stay known until they end."""
-        if self.jobs.get(job.number) is job:
-            del self.jobs[job.number]
-            if job.number == self._highest:
-                self._highest = max(self.jobs, default=0) if len(self.jobs) < 64 else self._highest - 1
+        number = job.number
+        if self.jobs.get(number) is job:
+            del self.jobs[number]
+            self._recent.pop(number, None)
+            self._stopped.pop(number, None)
         for process in job.processes:
             if self.of_process.get(process.pid) is job:
                 del self.of_process[process.pid]
@@ -94,22 +100,18 @@ class JobTable:
 
     def current_and_previous(self) -> tuple[Job | None, Job | None]:
         """``%+`` and ``%-``: stopped jobs first, the newest first."""
-        first: Job | None = None
-        second: Job | None = None
-        rank_first = rank_second = (False, 0)
-        for job in self.jobs.values():
-            rank = (job.state == STOPPED, job.order)
-            if first is None or rank > rank_first:
-                second, rank_second = first, rank_first
-                first, rank_first = job, rank
-            elif second is None or rank > rank_second:
-                second, rank_second = job, rank
-        return first, second
+        found: list[Job] = []
+        for jobs in (self._stopped, self._recent):
+            for job in reversed(jobs.values()):
+                if job not in found:
+                    found.append(job)
+                if len(found) == 2:
+                    return found[0], found[1]
+        return (found[0] if found else None), None
 
     def find(self, job_id: str) -> Job:
         """The job named by ``%1``, ``%%``, ``%+``, ``%-``, ``%name`` or ``%?text``. Raises ShellError."""
-        name = job_id[1:] if job_id.startswith("%") else job_id
-        job: Job | None
+        name = job_id.removeprefix("%")
         if name in ("", "%", "+", "-"):
             current, previous = self.current_and_previous()
             job = (previous or current) if name == "-" else current
@@ -118,10 +120,8 @@ class JobTable:
             return job
         if name.isascii() and name.isdigit():
             job = self.jobs.get(int(name)) if len(name) < 10 else None
-            if job is None:
-                raise ShellError(f"{job_id}: no such job")
-            return job
-        if name.startswith("?"):
+            found = [] if job is None else [job]
+        elif name.startswith("?"):
             found = [job for job in self.jobs.values() if name[1:] in job.text]
         else:
             found = [job for job in self.jobs.values() if job.text.startswith(name)]
@@ -138,10 +138,7 @@ class JobTable:
 
     def listing(self) -> tuple[list[Job], Job | None, Job | None]:
         """All jobs in order of number, with the current and previous one; in a subshell those of the shell around it."""
-        if not self.jobs and self._inherited:
-            return self._inherited, self._inherited[-1], None
-        current, previous = self.current_and_previous()
-        return list(self.jobs.values()), current, previous
+        return self._inherited or (list(self.jobs.values()), *self.current_and_previous())
 
     def stopped(self) -> list[Job]:
         """The stopped jobs."""
@@ -149,9 +146,11 @@ class JobTable:
 
     def enter_subshell(self) -> None:
         """A subshell has no children yet; ``jobs`` lists those of the shell around it until it has."""
-        self._inherited = list(self.jobs.values())
+        if self.jobs:
+            self._inherited = self.listing()
         self.jobs = {}
         self.by_pid = {}
         self.of_process = {}
         self.remembered = {}
-        self._highest = 0
+        self._recent = {}
+        self._stopped = {}

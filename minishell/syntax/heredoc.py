@@ -100,7 +100,7 @@ class HereDocumentReader(ExpansionReader):
             # The common case by one search; a \newline could make the delimiter part of a longer line.
             pos = self.pos
             end = self.text.find(f"\n{delimiter}\n", pos - 1)
-            if end >= 0 and (document.is_literal or self.text.find("\\\n", pos, end) < 0):
+            if end >= 0 and (document.is_literal or self.text.find("\\\n", pos, end + 1) < 0):
                 self.pos = end + len(delimiter) + 2
                 return self.text[pos : end + 1]
         start_line = self.line_at(self.pos)

@@ -89,9 +89,10 @@ class Lexer:
     # Text
 
     def more(self) -> bool:
-        """Get more text, when all is used up (``pos`` is at its end); False at the end of the input."""
+        """Get more text, when nothing but blanks stands after ``pos``; False at the end of the input, where ``pos`` is then."""
         piece = self._next_piece()
         if not piece:
+            self.pos = len(self.text)
             return False
         if self.marks:
             self.text += piece

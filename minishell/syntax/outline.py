@@ -518,7 +518,7 @@ class _Scanner:
             stop += 1
         self.pos = stop
         if stop == self.end and (name is not None or stop == pos + 1):
-            self.ends_here("parameter", pos + 1, text[pos + 1 : stop], quote, around[3])
+            self.ends_here("parameter", pos + 1, text[pos + 1 : stop], quote.strip("\n"), around[3])
         self.piece(pos, stop, "string" if stop == pos + 1 and quote == '"' else "word" if stop == pos + 1 else "parameter")
         return text[pos:stop]
 

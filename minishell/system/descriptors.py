@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 FIRST_OWN = 10
 F_GETPIPE_SZ = 1032  # Linux; Python 3.11 does not name it everywhere
 
-_own: dict[int, Callable[[int], None] | None] = {}  # None: a copy that ``put_back`` will ask for by its old number
-_moved_copies: dict[int, int] = {}  # old number of a copy: the one it has now
+_own: dict[int, Callable[[int], None] | None] = {}
+"""What is registered; None for a copy, whose owner knows it by its first number for ever."""
+
+_moved_copies: dict[int, int] = {}
+"""Numbers that copies had: those that they have now. No registered descriptor ever gets such a number."""
 
 
 def limit() -> int:
@@ -78,7 +81,7 @@ def duplicate_up(fd: int) -> int | None:
     Raises SystemFailure.
     """
     try:
-        copy: int = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
+        copy = _duplicate(fd)
     except OSError as error:
         if error.errno in (EMFILE, ENFILE):
             raise SystemFailure(f"{fd}: {error.strerror}") from None
@@ -87,10 +90,27 @@ def duplicate_up(fd: int) -> int | None:
     return copy
 
 
+def _duplicate(fd: int) -> int:
+    copy = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
+    while copy in _moved_copies:
+        taken = copy
+        try:
+            copy = fcntl(fd, F_DUPFD_CLOEXEC, taken + 1)
+        finally:
+            os.close(taken)
+    return copy
+
+
 def keep(fd: int, moved: Callable[[int], None]) -> int:
     """Register a long-lived descriptor of the shell's own, moved to 10 or above: gives its number, and *moved* is told each new
     one. To be closed by ``close``. Raises OSError, with *fd* closed."""
     fd = move_up(fd)
+    if fd in _moved_copies:
+        taken = fd
+        try:
+            fd = _duplicate(taken)
+        finally:
+            os.close(taken)
     _own[fd] = moved
     return fd
 
@@ -128,7 +148,7 @@ def make_room(fd: int) -> None:
     if fd not in _own:
         return
     try:
-        copy: int = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_OWN)
+        copy = _duplicate(fd)
     except OSError as error:
         raise SystemFailure(f"{fd}: {error.strerror}") from None
     moved = _own[copy] = _own.pop(fd)

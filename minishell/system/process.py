@@ -80,7 +80,7 @@ def _try(start: Callable[[], int]) -> int:
         if failure.errno == ENOMEM or not delay:
             break
         sleep(delay)
-    raise SystemFailure(f"cannot fork: {os.strerror(failure.errno)}")
+    raise SystemFailure(f"cannot fork: {os.strerror(failure.errno or 0)}")
 
 
 def execute(path: bytes, argv: list[bytes], environment: dict[bytes, bytes]) -> NoReturn:

@@ -16,12 +16,13 @@ from __future__ import annotations
 import os
 import sys
 
-import _signal
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal as _signal
     from collections.abc import Callable, Iterable
     from typing import NoReturn
+else:
+    import _signal
 
 SIGHUP: int = _signal.SIGHUP
 SIGINT: int = _signal.SIGINT
@@ -47,15 +48,18 @@ FIXED = (SIGKILL, SIGSTOP)
 pending: list[int | str] = []
 """Numbers of signals that came and were not seen to yet; ``Shell.attention`` is this very list."""
 
+REAPED = "reaped"
+"""An entry of ``pending``: a process of an asynchronous list has been reaped, and the next safe point should look."""
+
 # Names
 
 
 def _system_names() -> dict[int, str]:
     others = ("CLD", "IOT", "POLL", "RTMIN", "RTMAX")  # second names, and the ends of a range
-    names = {16: "STKFLT"} if sys.platform == "linux" else {}  # Python 3.11 does not name it
+    names: dict[int, str] = {16: "STKFLT"} if sys.platform == "linux" else {}  # Python 3.11 does not name it
     for text, value in vars(_signal).items():
         if text.startswith("SIG") and text[3:].isalnum() and text[3:] not in others and isinstance(value, int):
-            names[value] = text[3:]
+            names[int(value)] = text[3:]
     return names
 
 
@@ -149,12 +153,9 @@ def ignored_on_entry() -> frozenset[int]:
     if _ignored_on_entry is None:
         told = sys._xoptions.get("sigignore", "")
         mask = int(told) if isinstance(told, str) and told.isascii() and told.isdigit() else 0
-        _ignored_on_entry = frozenset(
-            entry
-            for entry in all_numbers()
-            if (mask >> (entry - 1) & 1 if entry in SILENT else _signal.getsignal(entry) is _signal.SIG_IGN)
-            and entry != SIGCHLD
-        )
+        silent = {entry for entry in SILENT if mask >> (entry - 1) & 1}
+        others = {entry for entry in all_numbers() if _signal.getsignal(entry) is _signal.SIG_IGN}
+        _ignored_on_entry = frozenset(silent | others - {SIGCHLD, *SILENT})
     return _ignored_on_entry
 
 

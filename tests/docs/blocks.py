@@ -25,9 +25,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-TREE = Path(__file__).parents[2]
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from under_test import TIME_SCALE, TREE, shell_command
+
 MARK = "--- end of a command ---"
-TIME_SCALE = float(os.environ.get("MINISHELL_TEST_TIME_SCALE", "1"))
 
 
 @dataclass
@@ -81,7 +82,7 @@ def run(block: Block) -> list[str]:
         commands.mkdir()
         (commands / "python3").symlink_to(sys.executable)
         launcher = commands / "minishell"
-        launcher.write_text(f'#!/bin/sh\nexec {shlex.join(shell_under_test())} "$@"\n')
+        launcher.write_text(f'#!/bin/sh\nexec {shlex.join(shell_command())} "$@"\n')
         launcher.chmod(0o755)
         environment = {
             "PATH": f"{commands}:{Path(sys.executable).parent}:{os.defpath}:/usr/sbin:/sbin",
@@ -104,17 +105,6 @@ def run(block: Block) -> list[str]:
             printed = output.read().decode("utf-8", "backslashreplace")
         printed = printed.replace(f"{directory}/script", "script").replace(str(home), "/home/you")
     return printed.split(f"{MARK}\n")[: len(block.steps)]
-
-
-def shell_under_test() -> list[str]:
-    """The command of MINISHELL_SPEC_SHELL, the command beside the Python that runs the tests, or this source tree."""
-    given = os.environ.get("MINISHELL_SPEC_SHELL")
-    if given:
-        return shlex.split(given)
-    installed = Path(sys.executable).with_name("minishell")
-    if installed.exists():
-        return [str(installed)]
-    return [sys.executable, "-I", "-S", "-X", "utf8", str(TREE / "minishell" / "__main__.py")]
 
 
 def agrees(shown: str, printed: str, options: list[str]) -> bool:

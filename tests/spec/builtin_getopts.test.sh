@@ -189,20 +189,6 @@ Z
 getopts a 1x -a 2>/dev/null; test $? -gt 0 && echo failed
 ## stdout: failed
 
-#### OPTERR=0 is an extension that silences messages
-OPTERR=0
-set -- -x
-getopts a o 2>err; test -s err && echo message || echo silent
-echo $o
-## STDOUT:
-silent
-?
-## END
-## OK dash (no such extension) STDOUT:
-message
-?
-## END
-
 #### a whole program
 prog() {
   OPTIND=1 verbose=0 file=

@@ -495,11 +495,11 @@ echo $#
 
 #### unset with an invalid name
 (unset 1a; echo on) 2>/dev/null; echo end
-## STDOUT:
+## stdout: end
+## OK bash (goes on) STDOUT:
 on
 end
 ## END
-## OK dash (an error that ends the shell or not) stdout: end
 
 #### shift: default and number
 set -- a b c d

@@ -333,12 +333,8 @@ echo a done b fi
 ## stdout: a done b fi
 
 #### a function name that is no name
-$SH -c '1f() { echo ok; }; 1f' 2>/dev/null; test $? -gt 0 && echo failed
 $SH -c 'a=b() { :; }' 2>/dev/null; test $? -gt 0 && echo failed
-## STDOUT:
-failed
-failed
-## END
+## stdout: failed
 
 #### a newline inside a list where none may be
 $SH -c 'for

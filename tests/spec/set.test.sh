@@ -63,7 +63,9 @@ error found
 ## END
 
 #### -n set in a script stops running
-$SH -c 'echo a; set -n; echo no
+$SH -c 'echo a
+set -n
+echo no
 echo no'
 echo $?
 ## STDOUT:

@@ -196,12 +196,6 @@ out
 err
 ## END
 
-#### $(<file) gives the file
-echo content >f
-echo "$(<f)"
-## N-I dash
-## stdout: content
-
 #### a pipeline in a substitution
 x=$(printf '%s\n' c a b | sort | tr '\n' ' ')
 echo "$x"

@@ -4,8 +4,8 @@ import os
 
 
 def show(pid):
-    """Let ps print a process: its pid, its state, its command."""
-    os.system(f"ps -o pid=,state=,args= -p {pid}")
+    """Let ps tell of a process: its state and its command."""
+    os.system(f"ps -o state=,args= -p {pid}")
 
 
 pid = os.fork()
