@@ -12,11 +12,13 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import TypeAlias, TypeVar
 
     Test: TypeAlias = Callable[[str], bool]
+    Known = TypeVar("Known")
 
-_REMEMBERED = 512  # entries of each cache
+_REMEMBERED = 512  # patterns in each cache
+_LONGEST = 1000  # characters of a pattern that is worth it
 _SPECIAL = "\\*?[]!^-:.="  # "." and "=" are special inside "[[. .]]" and "[[= =]]"
 
 
@@ -24,9 +26,8 @@ def matcher(pattern: str) -> Test:
     """A test whether a whole string matches *pattern*."""
     test = _matchers.get(pattern)
     if test is None:
-        if len(_matchers) >= _REMEMBERED:
-            _matchers.clear()
-        test = _matchers[pattern] = _specialised(_compiled(pattern))
+        test = _specialised(_compiled(pattern))
+        _remember(_matchers, pattern, test)
     return test
 
 
@@ -35,9 +36,8 @@ def remover(operator: str, pattern: str) -> Callable[[str], str]:
     key = operator + pattern if len(operator) == 2 else f"{operator} {pattern}"
     remove = _removers.get(key)
     if remove is None:
-        if len(_removers) >= _REMEMBERED:
-            _removers.clear()
-        remove = _removers[key] = _specialised_remover(operator, _compiled(pattern))
+        remove = _specialised_remover(operator, _compiled(pattern))
+        _remember(_removers, key, remove)
     return remove
 
 
@@ -135,8 +135,9 @@ class _Mixed:
         if not self.runs:
             if not self.brackets:
                 return start if start <= last else -1
+            offset, bracket = self.brackets[0]
             for pos in range(start, last + 1):
-                if self.is_at(text, pos):
+                if bracket[text[pos + offset]] and self.is_at(text, pos):
                     return pos
             return -1
         offset, run = self.runs[0]
@@ -156,8 +157,9 @@ class _Mixed:
         if not self.runs:
             if not self.brackets:
                 return last if start <= last else -1
+            offset, bracket = self.brackets[0]
             for pos in range(last, start - 1, -1):
-                if self.is_at(text, pos):
+                if bracket[text[pos + offset]] and self.is_at(text, pos):
                     return pos
             return -1
         offset, run = self.runs[0]
@@ -241,6 +243,13 @@ _matchers: dict[str, Test] = {}
 _removers: dict[str, Callable[[str], str]] = {}
 
 
+def _remember(cache: dict[str, Known], key: str, value: Known) -> None:
+    if len(key) <= _LONGEST:
+        if len(cache) >= _REMEMBERED:
+            cache.clear()
+        cache[key] = value
+
+
 def _specialised(compiled: _Compiled) -> Test:
     """``compiled.matches``, by one method of ``str`` where that is enough."""
     pieces = compiled.pieces
@@ -309,9 +318,8 @@ def _compiled(pattern: str) -> _Compiled:
         return _Compiled([_Literal(unescape(pattern))])
     compiled = _compilations.get(pattern)
     if compiled is None:
-        if len(_compilations) >= _REMEMBERED:
-            _compilations.clear()
-        compiled = _compilations[pattern] = _Compiled(_pieces(pattern))
+        compiled = _Compiled(_pieces(pattern))
+        _remember(_compilations, pattern, compiled)
     return compiled
 
 

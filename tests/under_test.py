@@ -17,6 +17,9 @@ TIME_SCALE = float(os.environ.get("MINISHELL_TEST_TIME_SCALE", "1"))
 """All time limits are multiplied by it: more than 1 for slow machines."""
 
 
+PATH = "/usr/local/bin:/usr/bin:/bin"
+
+
 def shell_command() -> list[str]:
     """The command that starts the shell under test.
 
@@ -45,7 +48,7 @@ for name, value in order["limits"].items():
     resource.setrlimit(getattr(resource, "RLIMIT_" + name), (value, value))
 for fd in order["close"]:
     os.close(fd)
-os.execv(order["command"][0], order["command"])
+os.execve(order["command"][0], order["command"], order["environment"])
 """
 
 
@@ -78,13 +81,18 @@ def launch(
     stdout: int | None = subprocess.PIPE,
 ) -> subprocess.Popen[bytes]:
     """Start the shell in a session of its own."""
-    order = {"ignore": ignore, "block": block, "close": close, "limits": limits or {}, "command": [*shell_command(), *arguments]}
-    command = [sys.executable, "-I", "-S", "-c", LAUNCHER, json.dumps(order)]
-    clean = {"PATH": os.environ["PATH"], "HOME": str(directory), "LC_ALL": "C.UTF-8"}
+    order = {
+        "ignore": ignore,
+        "block": block,
+        "close": close,
+        "limits": limits or {},
+        "command": [*shell_command(), *arguments],
+        # Handed over in the order, not as the launcher's own: Python would add LC_CTYPE to that.
+        "environment": {"PATH": PATH, "HOME": str(directory), "LC_ALL": "C.UTF-8"} if environment is None else environment,
+    }
     return subprocess.Popen(
-        command,
+        [sys.executable, "-I", "-S", "-X", "utf8", "-c", LAUNCHER, json.dumps(order)],
         cwd=directory,
-        env=clean if environment is None else environment,
         stdin=stdin,
         stdout=stdout,
         stderr=subprocess.PIPE,

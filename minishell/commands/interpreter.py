@@ -21,6 +21,7 @@ from minishell.errors import (
     ShellError,
 )
 from minishell.source import Source
+from minishell.syntax.lexer import once
 from minishell.syntax.nodes import AndOrList, List, Pipeline
 from minishell.syntax.parser import Parser
 
@@ -85,9 +86,7 @@ class Interpreter:
     def run_command_string(self, text: str, source: Source) -> None:
         """Run the text of ``-c``: its last command, when a utility, takes the process over. Raises ExitShell."""
         sh = self._sh
-        pieces = [text, ""]
-        pieces.reverse()
-        parser = Parser(pieces.pop, source, sh.aliases)
+        parser = Parser(once(text), source, sh.aliases)
         sh.status = 0
         while True:
             try:
@@ -120,8 +119,7 @@ class Interpreter:
         """Run what was typed at a prompt; errors are told, and an interrupt ends it. Raises ExitShell only."""
         sh = self._sh
         sh.line = 0
-        pieces = ["", text]
-        parser = Parser(pieces.pop, Source("minishell"), sh.aliases)
+        parser = Parser(once(text), Source("minishell"), sh.aliases)
         try:
             while True:
                 program = parser.complete_command()
@@ -165,8 +163,7 @@ class Interpreter:
             for action in actions:
                 action()
             return
-        pieces = ["", text]
-        parser = Parser(pieces.pop, source, sh.aliases)
+        parser = Parser(once(text), source, sh.aliases)
         done: list[Action] = []
         while True:
             program = parser.complete_command()
@@ -195,8 +192,7 @@ class Interpreter:
             raise ShellError(f"{path}: {error.strerror}", status) from None
         outer = sh.source_name
         sh.source_name = path
-        pieces = ["", text]
-        parser = Parser(pieces.pop, Source(path), sh.aliases)
+        parser = Parser(once(text), Source(path), sh.aliases)
         sh.status = 0
         try:
             while True:

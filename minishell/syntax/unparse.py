@@ -163,6 +163,7 @@ class _Writer:
     def new_line(self) -> None:
         """Begin an indented line."""
         assert self.level is not None
+        self.end_line()
         self.out.append(_INDENT * self.level if self.out[-1].endswith("\n") else "\n" + _INDENT * self.level)
 
     # Commands
@@ -322,7 +323,9 @@ class _Writer:
                 else:
                     self.expansion(part, parts[index + 1] if index + 1 < count else None)
             elif isinstance(part, Literal) and (
-                self.level is None and "\n" in part.text or index + 1 == count or not _is_quoted_expansion(parts[index + 1])
+                not _can_share_quotes(part, self.level is None)
+                or index + 1 == count
+                or not _is_quoted_expansion(parts[index + 1])
             ):
                 self.out.append(_quoted_literal(part.text, self.level is None))
             else:

@@ -325,7 +325,9 @@ def _is_needless(part: WordPart, index: int, parts: list[WordPart]) -> bool:
         return False
     if not part.quoted:
         return True
-    return _hides_empty(parts[index - 1]) if index else index + 1 < len(parts) and _hides_empty(parts[index + 1])
+    if index and _hides_empty(parts[index - 1]):
+        return True
+    return index + 1 < len(parts) and _hides_empty(parts[index + 1])
 
 
 def _hides_empty(neighbour: WordPart) -> bool:

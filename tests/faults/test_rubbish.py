@@ -82,7 +82,6 @@ def test_a_script_cut_off(run: Run, cut: int) -> None:
     ended_well(run(text=SOUND[:cut].encode()))
 
 
-
 def test_a_binary_as_a_script(run: Run) -> None:
     result = run("/bin/true")
     assert result.status in (2, 126, 127)

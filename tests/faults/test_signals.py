@@ -29,7 +29,7 @@ def test_an_untrapped_signal_ends_the_shell(start: Start, tmp_path: Path, number
     assert result.out == ""
 
 
-@pytest.mark.parametrize("moment", ["sleep 20 & wait $!", "while test -z $got; do :; done", "read x <p", "read x"])
+@pytest.mark.parametrize("moment", ["sleep 20 >f 2>&1 & wait $!", "while test -z $got; do :; done", "read x <p", "read x"])
 def test_a_trap_runs_at_once_where_the_shell_itself_waits(start: Start, tmp_path: Path, moment: str) -> None:
     os.mkfifo(tmp_path / "p")
     read_end, write_end = os.pipe()
@@ -104,14 +104,14 @@ def test_sigchld_ignored_or_blocked_at_entry(run: Run, how: dict[str, tuple[str,
 
 def test_all_signals_blocked_at_entry(run: Run) -> None:
     names = ("CHLD", "INT", "TERM", "USR1", "PIPE", "HUP", "TSTP", "TTIN", "TTOU", "CONT", "ALRM", "WINCH")
-    result = run("-c", "trap 'echo got' USR1; kill -USR1 $$; echo a | cat; sh -c 'kill -TERM $$'; echo $?", block=names)
-    assert result.out == "got\na\n143\n"
+    result = run("-c", "echo a | cat; sh -c 'kill -TERM $$'; echo $?; x=$(sh -c 'exit 3'); echo $?", block=names)
+    assert result.out == "a\n143\n3\n"
 
 
 def mask(result_text: str, name: str) -> int:
-    """A signal mask out of a copy of /proc/self/status; bit n-1 is signal n."""
+    """A signal mask out of a copy of /proc/self/status; bit n-1 is signal n. Signals 32 and 33 are the C library's own."""
     (line,) = (line for line in result_text.splitlines() if line.startswith(name + ":"))
-    return int(line.split()[1], 16)
+    return int(line.split()[1], 16) & ~(3 << 31)
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,8 @@ def test_children_have_default_signals_and_an_empty_mask(run: Run, place: str) -
 
 
 def test_what_was_ignored_at_entry_stays_ignored_for_children(run: Run) -> None:
-    result = run("-c", "cat /proc/self/status", ignore=("PIPE", "INT", "USR1"))
-    ignored = sum(1 << (number - 1) for number in (signal.SIGPIPE, signal.SIGINT, signal.SIGUSR1))
+    result = run("-c", "cat /proc/self/status", ignore=("QUIT", "INT", "USR1"))
+    ignored = sum(1 << (number - 1) for number in (signal.SIGQUIT, signal.SIGINT, signal.SIGUSR1))
     assert mask(result.out, "SigIgn") == ignored
 
 
@@ -173,7 +173,7 @@ def test_parts_of_a_pipeline_killed(run: Run) -> None:
 
 
 def test_exit_in_a_trap_that_interrupts_wait(start: Start, tmp_path: Path) -> None:
-    process = start("-c", "trap 'exit 8' INT; trap 'echo bye' EXIT; sleep 20 & : >ready; wait; echo no")
+    process = start("-c", "trap 'exit 8' INT; trap 'echo bye' EXIT; sleep 20 >f 2>&1 & : >ready; wait; echo no")
     wait_for(tmp_path / "ready")
     process.send_signal(signal.SIGINT)
     result = finish(process)
