@@ -149,6 +149,7 @@ class Shell:
         "reaper",
         "source_name",
         "status",
+        "status_before_trap",
         "substitution_status",
         "tested_depth",
         "traps",
@@ -166,6 +167,7 @@ class Shell:
         self.source_name = ""  # of the script that runs; empty for -c
         self.status = 0
         self.substitution_status = 0
+        self.status_before_trap: int | None = None  # while a trap's action runs
         self.positional: list[str] = []
         self.variables = VariableStore()
         self.options = Options()

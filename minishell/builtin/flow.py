@@ -88,6 +88,10 @@ def return_(sh: Shell, argv: list[str]) -> int:
 
 
 def exit_(sh: Shell, argv: list[str]) -> int:
-    """``exit [n]`` (2.15 exit)."""
-    sh.status = status_operand(sh, argv) & 255
+    """``exit [n]`` (2.15 exit): in a trap without operand with the status from before the trap."""
+    before_trap = sh.status_before_trap
+    if before_trap is not None and len(argv) == 1:
+        sh.status = before_trap
+    else:
+        sh.status = status_operand(sh, argv) & 255
     raise ExitShell

@@ -232,7 +232,7 @@ class Printer:
             if letter == "b":
                 text, is_cut = unescape(text, for_format=False)
             elif letter == "c":
-                text = text[:1]
+                text = decode(encode(text)[:1]) if text or argument is None else "\0"
                 precision = None
             elif letter == "q":
                 text = quote(text)

@@ -23,13 +23,15 @@ class Assignments:
         self._sh = sh
         self._pairs: list[tuple[str, Callable[[], str]]] = [(node.name, compile_text(node.value, sh)) for node in nodes]
 
-    def assign(self) -> list[str]:
+    def assign(self, is_exported: bool = False) -> list[str]:
         """Assign to stay; gives ``name=value`` texts for ``set -x``. Raises AssignmentError, ExpansionError."""
         sh = self._sh
         done = []
         for name, value in self._pairs:
             text = value()
             sh.assign(name, text)
+            if is_exported:
+                sh.variables.export(name)
             done.append(f"{name}={text}")
         return done
 

@@ -97,7 +97,6 @@ class Frame:
         sh.positional = sh.positional[:]
         sh.is_subshell = True
         sh.is_interactive = False
-        sh.loop_depth = 0
         sh.traps.enter_subshell()
 
     def leave(self) -> None:

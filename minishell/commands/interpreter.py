@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from minishell.commands.compiler import Compiler
-from minishell.commands.consequences import fatal, report
+from minishell.commands.consequences import fatal, leave, report
 from minishell.commands.frame import capture_output
 from minishell.commands.trap import attend, run_exit_trap
 from minishell.encoding import decode, encode
@@ -193,14 +193,17 @@ class Interpreter:
         outer = sh.source_name
         sh.source_name = path
         parser = Parser(once(text), Source(path), sh.aliases)
-        sh.status = 0
+        is_empty = True
         try:
             while True:
                 program = parser.complete_command()
                 if program is None:
-                    return
+                    break
                 if program.items and not sh.options.noexec:
+                    is_empty = False
                     self._compiler.command(program)()
+            if is_empty:
+                sh.status = 0
         finally:
             sh.source_name = outer
 
@@ -243,7 +246,12 @@ class Interpreter:
         """``exec``; see ``shell.Interpreter``."""
         from minishell.commands.launch import replace_process
 
-        replace_process(self._sh, argv, self._sh.variables.environment(), None, environment_name)
+        sh = self._sh
+        try:
+            replace_process(sh, argv, sh.variables.environment(), None, environment_name)
+        except ShellError as error:
+            report(sh, error, "exec: ")
+            raise leave(sh) from None
 
     def call_function(self, name: str, arguments: list[str]) -> None:
         """Call a function that exists."""

@@ -178,7 +178,7 @@ class Command:
             elif in_scope:
                 done = assignments.assign_for_call()
             else:
-                done = assignments.assign()
+                done = assignments.assign(is_exported=builtin.name == "exec")
             self._trace(done, argv)
         except ShellError as error:
             raise fatal(sh, error) from None
@@ -205,6 +205,8 @@ class Command:
         from minishell.commands.launch import run_external
 
         sh = self._sh
+        if sh.frame is not None and any(["PPID" in word for word in argv]):
+            fork_here(sh)  # it is going to look at its parent, which must be the subshell
         assignments = self._assignments
         try:
             if assignments is None:
@@ -216,9 +218,8 @@ class Command:
         self._trace(done, argv)
         try:
             run_external(sh, argv, environment, None if given is None else given.get("PATH"), self._redirections, self.node)
-        except (ExpansionError, AssignmentError) as error:
-            raise fatal(sh, error) from None
         except ShellError as error:
+            # Also an expansion in a redirection ends nothing here: others do it in the utility's own process.
             report_through(sh, error, self._redirections)
 
     def replace(self) -> None:

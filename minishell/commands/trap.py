@@ -40,7 +40,11 @@ def run_trap(sh: Shell, number: int) -> None:
     action = sh.traps.action(signals.name(number))
     if action:
         status = sh.status
-        sh.interpreter.run_text(action, Source(f"trap {signals.name(number)}"))
+        outer, sh.status_before_trap = sh.status_before_trap, status
+        try:
+            sh.interpreter.run_text(action, Source(f"trap {signals.name(number)}"))
+        finally:
+            sh.status_before_trap = outer
         sh.status = status
     elif action is None and number == signals.SIGINT and sh.is_interactive:
         sh.status = 128 + signals.SIGINT
@@ -55,7 +59,7 @@ def run_exit_trap(sh: Shell) -> None:
     if not action:
         return
     sh.traps.set("EXIT", None)
-    status = sh.status
+    status = sh.status_before_trap = sh.status
     sh.tested_depth = 0
     try:
         sh.interpreter.run_text(action, Source("trap EXIT"))

@@ -74,8 +74,8 @@ class _NotDecimal(Exception):  # noqa: N818 - nothing is wrong
 
 
 def _is_decimal(text: str) -> bool:
-    """Whether *text* is a number of one token that is surely not too large."""
-    return text.isdecimal() and (text[0] != "0" or text == "0") and len(text) < 19 and text.isascii()
+    """Whether *text* is a plain decimal number: no sign, no leading zero, and surely not too large."""
+    return ("1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii()) or text == "0"
 
 
 def _compile_expanded(parts: tuple[WordPart, ...], texts: list[Text], compiler: _Compiler) -> Value:
@@ -202,7 +202,7 @@ def _compile_operand(text_of: Text) -> Value:
 
     def run() -> int:
         text = text_of()
-        if text.isdecimal() and (text[0] != "0" or text == "0") and len(text) < 19 and text.isascii():
+        if ("1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii()) or text == "0":
             return int(text)
         raise _NotDecimal
 
@@ -268,20 +268,19 @@ class _Compiler:
         other = self.other_value
 
         def run() -> int:
-            text = get(name)
-            if text and text.isdecimal() and text[0] != "0" and len(text) < 19 and text.isascii():
+            text = get(name, "")
+            if "1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii():
                 return int(text)
-            return other(name, text)
+            return other(name)
 
         return run
 
-    def other_value(self, name: str, text: str | None) -> int:
-        """The value of a variable that is no plain decimal number; *text* is None when it is not among the values."""
+    def other_value(self, name: str) -> int:
+        """The value of a variable that is no plain decimal number."""
         sh = self.sh
+        text = sh.variables.get(name)
         if text is None:
-            text = sh.variables.get(name)
-            if text is None:
-                text = str(self.line or sh.line) if name == "LINENO" else unset(name, sh)
+            text = str(self.line or sh.line) if name == "LINENO" else unset(name, sh)
         if not text:
             return 0
         number = parse_constant(text)
@@ -363,11 +362,11 @@ class _Compiler:
             name, get, other = node.name, self.sh.variables.values.get, self.other_value
 
             def run_variable() -> int:
-                text = get(name)
-                if text and text.isdecimal() and text[0] != "0" and len(text) < 19 and text.isascii():
+                text = get(name, "")
+                if "1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii():
                     value = int(text) + amount
                     return value if -_HALF <= value < _HALF else _wrap(value)
-                return _wrap(other(name, text) + amount)
+                return _wrap(other(name) + amount)
 
             return run_variable
         left = self.value(node)

@@ -185,7 +185,15 @@ def _compile_removal(node: Parameter, pattern: Text, sh: Shell) -> Text:
     value = compile_plain(node.name, node.line, sh)
     if is_static(node):
         remove = remover(operator, pattern())
-        return lambda: remove(value())
+        if not is_variable(node.name):
+            return lambda: remove(value())
+        get, name = sh.variables.values.get, node.name
+
+        def run_variable() -> str:
+            text = get(name)
+            return remove(missing(name, sh) if text is None else text)
+
+        return run_variable
 
     def run() -> str:
         text = value()

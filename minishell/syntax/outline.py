@@ -20,7 +20,7 @@ from minishell.syntax.patterns import (
     match_redirection,
     match_word_part,
 )
-from minishell.syntax.tokens import COMMAND_WORDS
+from minishell.syntax.tokens import RESERVED_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -369,7 +369,7 @@ class _Scanner:
             if alias is not None:
                 if alias[-1:] in (" ", "\t"):
                     self.begin(state)
-                if not alias.replace(" ", "").replace("-", "").replace("=", "").isalnum() or alias in COMMAND_WORDS:
+                if not alias.replace(" ", "").replace("-", "").replace("=", "").isalnum() or alias in RESERVED_WORDS:
                     self.reports_errors = False  # it may open or close anything
         elif place == "variable":
             state.place = "for in"
@@ -407,7 +407,7 @@ class _Scanner:
         elif place == "pattern":
             if word != "esac":
                 return False
-        elif word not in COMMAND_WORDS:
+        elif word not in RESERVED_WORDS:
             return False
         if word in _CONTINUATIONS:
             needed, after = _CONTINUATIONS[word]

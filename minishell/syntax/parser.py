@@ -31,7 +31,7 @@ from minishell.syntax.nodes import (
     is_declaration,
 )
 from minishell.syntax.patterns import match_argument, match_assignment, match_blank_lines, match_prefix, match_word_part
-from minishell.syntax.tokens import COMMAND_WORDS, PARTNERS, RESERVED_WORDS, describe
+from minishell.syntax.tokens import PARTNERS, RESERVED_WORDS, describe
 from minishell.syntax.words import EMPTY_WORD, IN_ASSIGNMENT, make_word
 
 TYPE_CHECKING = False
@@ -238,7 +238,7 @@ class Parser(CompoundReader):
             kind = found.lastindex
             if kind == 1:
                 word = found[1]
-                if word in COMMAND_WORDS:
+                if word in RESERVED_WORDS:
                     start = found.start(1)
                     self.pos = found.end()
                     if word in PARTNERS or word == "!":

@@ -28,7 +28,7 @@ _NAME = rf"[A-Za-z_][A-Za-z0-9_]*+{_CONTINUED}"
 _PARAMETER = rf"{_NAME}|[0-9@*#?$!-]"
 _BRACED = rf"\$\{{({_NAME}|[1-9][0-9]*+|[0@*#?$!-])\}}"
 _OPERATOR = rf"(\n|;;|;&|&&|\|\||[;&|]{_CONTINUED}|[()])"
-_REDIRECTION = rf"([0-9]*+)(<<-|<&|<>|<<{_CONTINUED}|>>|>\||>&|[<>]{_CONTINUED})"
+_REDIRECTION = rf"([0-9]*+)(<<-|<&|<>|<<{_CONTINUED}|>>|>\||>&|<(?!<|\\\n)|>{_CONTINUED})"
 _SIMPLE_WORDS = rf"\"([^\"$`\\]*+)\"{_END}|'([^']*+)'{_END}|\$({_PARAMETER}){_END}|\"\$({_PARAMETER})\"{_END}"
 
 

@@ -9,6 +9,7 @@ PARTNERS = {
     "else": "if",
     "fi": "if",
     "do": "for', 'while' or 'until",
+    "in": "for' or 'case",
     "done": "do",
     "esac": "case",
     "}": "{",
@@ -18,11 +19,7 @@ PARTNERS = {
 }
 
 CLOSING_WORDS = frozenset(("then", "elif", "else", "fi", "do", "done", "esac", "}"))
-OPENING_WORDS = frozenset(("if", "for", "while", "until", "case", "{", "!", "function"))
-RESERVED_WORDS = CLOSING_WORDS | OPENING_WORDS | {"in"}
-
-# Reserved at the beginning of a command; ``in`` is one only after ``for name`` and ``case word``.
-COMMAND_WORDS = CLOSING_WORDS | OPENING_WORDS
+RESERVED_WORDS = CLOSING_WORDS | {"if", "for", "while", "until", "case", "in", "{", "!", "function"}
 
 
 def describe(token: str) -> str:

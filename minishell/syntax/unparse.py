@@ -30,7 +30,7 @@ from minishell.syntax.nodes import (
     WhileLoop,
     Word,
 )
-from minishell.syntax.tokens import COMMAND_WORDS
+from minishell.syntax.tokens import RESERVED_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -414,7 +414,7 @@ _WRITERS: dict[type[Node], Callable[[_Writer, Any], None]] = {
 
 
 def _begins_reserved(node: SimpleCommand) -> bool:
-    return bool(node.words) and not node.assignments and _plain_text(node.words[0]) in COMMAND_WORDS
+    return bool(node.words) and not node.assignments and _plain_text(node.words[0]) in RESERVED_WORDS
 
 
 def _begins_with_parenthesis(command: Command) -> bool:

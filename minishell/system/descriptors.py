@@ -124,7 +124,7 @@ def is_open(fd: int) -> bool:
     """Whether *fd* is open."""
     try:
         fcntl(fd, F_GETFD)
-    except (OSError, OverflowError):
+    except (OSError, OverflowError, ValueError):
         return False
     return True
 

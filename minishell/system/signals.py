@@ -20,7 +20,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal as _signal
     from collections.abc import Callable, Iterable
-    from typing import NoReturn
+    from typing import NoReturn, TypeVar
+
+    T = TypeVar("T")
 else:
     import _signal
 
@@ -117,10 +119,29 @@ _trapped: dict[int, bool] = {}  # True: noted when it comes, False: ignored
 _interactive: tuple[int, ...] = ()  # what an interactive shell outlives without any trap
 _is_waiting = False  # for a foreground command
 _was_interrupted = False
+_may_raise = False  # while ``call_interruptibly`` calls
 
 
 def _note(signal_number: int, frame: object) -> None:
     pending.append(signal_number)
+    if _may_raise:
+        raise InterruptedError
+
+
+def call_interruptibly(call: Callable[[], T]) -> T:
+    """Make a system call that may block for ever and cannot be waited for by ``poll``: opening a FIFO.
+
+    Python would make it again after each signal (PEP 475). *call* must do nothing that a signal could leave half done.
+
+    Raises:
+        InterruptedError: a signal that is caught came, and is in ``pending``.
+    """
+    global _may_raise
+    _may_raise = True
+    try:
+        return call()
+    finally:
+        _may_raise = False
 
 
 def _nothing(signal_number: int, frame: object) -> None:
