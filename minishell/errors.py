@@ -60,7 +60,7 @@ class UsageError(ShellError):
     status = USAGE
 
 
-class SystemFailure(ShellError):
+class SystemFailure(ShellError):  # noqa: N818 - the system failed, not the script
     """The kernel refused a process, a pipe, memory; nothing half-made is left."""
 
     status = USAGE

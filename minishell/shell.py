@@ -115,10 +115,10 @@ class Shell:
 
     ``status`` is ``$?``; ``positional`` are ``$1``…; ``name`` is ``$0``; ``pid`` is ``$$`` (the same in subshells);
     ``attention`` is not empty while something must be looked at before the next command: numbers of signals that came
-    (put there by the signal handler), and the names of options that the fast layer does not know (``"xtrace"``, ``"allexport"`` …);
-    ``tested_depth`` counts the callers whose command's status is tested, where ``-e`` does nothing;
-    ``line`` is where the command that runs stands, for messages; ``compound`` is the command that was typed at the prompt while it
-    is one that can be stopped in the middle.
+    (put there by the signal handler), and the names of options that the fast layer does not know (``"xtrace"``,
+    ``"allexport"`` …); ``tested_depth`` counts the callers whose command's status is tested, where ``-e`` does nothing;
+    ``line`` is where the command that runs stands, for messages; ``compound`` is the command that was typed at the prompt
+    while it is one that can be stopped in the middle.
     """
 
     __slots__ = (

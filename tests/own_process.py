@@ -1,6 +1,7 @@
 """Runs each test in a forked child of the test runner: there it may change signals, descriptors and children as it likes.
 
-Only the standard descriptors are open there, and REPORT, by which the child tells what went wrong. To be imported by the conftest.py of a directory whose tests need that.
+Only the standard descriptors are open there, and REPORT, by which the child tells what went wrong. To be imported by the
+conftest.py of a directory whose tests need that.
 """
 
 from __future__ import annotations

@@ -271,7 +271,7 @@ def split_at_white(text: str, count: int, white: str) -> list[str]:
         return [text]
     if white == DEFAULT_IFS and text.isascii() and not any([odd in text for odd in "\r\v\f\x1c\x1d\x1e\x1f"]):
         return text.split(None, count - 1)
-    fields = []
+    fields: list[str] = []
     while len(fields) < count - 1 and text:
         end = 0
         while end < len(text) and text[end] not in white:

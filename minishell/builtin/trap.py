@@ -35,8 +35,9 @@ def trap(sh: Shell, argv: list[str]) -> int:
         return list_signals(sh)
     if "p" in given or not words:
         return show(sh, words)
+    action: str | None
     if words[0].isascii() and words[0].isdigit():
-        action: str | None = None
+        action = None
     elif len(words) == 1:
         if condition_of(words[0]) is None:
             raise UsageError(f"{words[0]}: a condition is missing")
@@ -98,8 +99,8 @@ def show(sh: Shell, words: list[str]) -> int:
             sh.complain(f"trap: {word}: no such signal")
             status = FAILURE
             continue
-        action = shown.get(condition)
-        sh.write(f"trap -- {'-' if action is None else quote_always(action)} {condition}\n")
+        found = shown.get(condition)
+        sh.write(f"trap -- {'-' if found is None else quote_always(found)} {condition}\n")
     return status
 
 

@@ -121,10 +121,10 @@ def expand_text(sh: Shell, text: str) -> str:
     """The expansions of *text*; what comes out of them cannot command a terminal. Raises ShellError."""
     if "$" not in text and "`" not in text:
         return text
-    pieces = []
-    for part in parse_text(text, Source("prompt")).parts:
-        pieces.append(part.text if isinstance(part, Literal) else harmless(compile_text(Word((part,)), sh)()))
-    return "".join(pieces)
+    parts = parse_text(text, Source("prompt")).parts
+    return "".join(
+        [part.text if isinstance(part, Literal) else harmless(compile_text(Word((part,)), sh)()) for part in parts]
+    )
 
 
 def harmless(text: str) -> str:

@@ -20,7 +20,7 @@ from minishell.syntax.nodes import (
     Word,
 )
 from minishell.syntax.patterns import match_argument, match_function
-from minishell.syntax.tokens import CLOSING_WORDS, RESERVED_WORDS, describe
+from minishell.syntax.tokens import CLOSING_WORDS, RESERVED_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

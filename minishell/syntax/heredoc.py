@@ -72,9 +72,10 @@ class HereDocumentReader(ExpansionReader):
         text, pos = self.text, self.pos + 1
         pieces = []
         while text[pos] != quote:
-            if quote == '"' and text[pos] == "\\" and text[pos + 1] in '"\\$`':
+            if quote == '"' and text[pos] == "\\" and text[pos + 1] in '"\\$`\n':
                 pos += 1
-            pieces.append(text[pos])
+            if text[pos] != "\n" or text[pos - 1] != "\\" or quote == "'":
+                pieces.append(text[pos])
             pos += 1
             if pos == len(text):
                 self.fail(f"expected {quote} to end the delimiter of a here-document", incomplete=True)

@@ -344,7 +344,11 @@ class _Scanner:
             state.place = state.before
             state.has_begun = True
             return
-        if plain and not state.has_begun and place in ("command", "after", "pattern", "for in", "case in", "variable", "function"):
+        if (
+            plain
+            and not state.has_begun
+            and place in ("command", "after", "pattern", "for in", "case in", "variable", "function")
+        ):
             if self.reserved(state, plain, start):
                 return
         if place == "command":
@@ -543,9 +547,7 @@ class _Scanner:
         self.piece(first, self.pos, "string")
         return text[pos + 1 : stop]
 
-    def quoted_text(
-        self, match: Matcher, kind: str, around: tuple[str, int, str, list[str]], quote: str
-    ) -> tuple[str, bool]:
+    def quoted_text(self, match: Matcher, kind: str, around: tuple[str, int, str, list[str]], quote: str) -> tuple[str, bool]:
         """Scan text as in double quotes: the text without quotes, and whether its end was found (or it needs none)."""
         text = self.text
         value: list[str] = []

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 EMPTY_LIST = List(())
 
 _MANY = 10_000  # characters of text for which the garbage collector is better off: a tree has no cycles
+_LONGEST = 100  # characters that a reserved word, an alias or a variable's name may have when a \\newline is in it
 _NO_LIMIT = 2**31 - 1  # no descriptor has this number; what is greater is taken for it
 
 
@@ -260,7 +261,7 @@ class Parser(CompoundReader):
                     return self.redirected(self.compound_command("(", line), line)
                 self.operator = operator
                 return None
-            elif kind == 11 and self.is_operator_continued(found.start(11)):
+            elif kind == 11 and self._is_prefix_continued(found.start(11)):
                 continue
             return self._simple_command(found)
 
@@ -293,7 +294,7 @@ class Parser(CompoundReader):
                     words.append(self._plain_word(name))
                     self.pos = found.end()
                     break
-            elif kind != 11 or not self.is_operator_continued(start):
+            elif kind != 11 or not self._is_prefix_continued(start):
                 assignment = match_assignment(self.text, start) if kind == 11 else None
                 if assignment is None:
                     words.append(self._word(found, kind))
@@ -476,6 +477,14 @@ class Parser(CompoundReader):
         if end == pos or not text.startswith("\\\n", end):
             return False
         self.join_lines(end)
+        return True
+
+    def _is_prefix_continued(self, pos: int) -> bool:
+        """As ``is_operator_continued``, and for what begins like a reserved word, an alias or a name, too."""
+        run = match_word_part(self.text, pos)
+        if run is None or run.lastindex != 1 or run.end() - pos > _LONGEST or not self.text.startswith("\\\n", run.end()):
+            return self.is_operator_continued(pos)
+        self.join_lines(run.end())
         return True
 
     def unexpected(self, expected: str = "", token: str | None = None) -> NoReturn:

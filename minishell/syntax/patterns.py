@@ -42,9 +42,7 @@ def _quoted(specials: str, end: str) -> str:
 
 
 def _unquoted(plain: str) -> str:
-    return (
-        rf"([^{plain}]++)|\"([^\"$`\\]*+)\"|'([^']*+)'|\$({_PARAMETER})|{_BRACED}|\\([^\n])|([\"'`$\\])"
-    )
+    return rf"([^{plain}]++)|\"([^\"$`\\]*+)\"|'([^']*+)'|\$({_PARAMETER})|{_BRACED}|\\([^\n])|([\"'`$\\])"
 
 
 SOURCES = {

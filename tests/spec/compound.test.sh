@@ -677,3 +677,29 @@ E
 1
 2
 ## END
+
+#### for: $? in the first command of the body is the status before the loop
+false
+for i in 1; do echo $?; done
+(exit 3)
+for i in $nothing 1; do echo $?; done
+## STDOUT:
+1
+3
+## END
+
+#### if and braces: $? in their first command is the status before
+false
+if echo $?; then :; fi
+false
+{ echo $?; }
+(exit 4)
+(echo $?)
+false
+while echo $?; do break; done
+## STDOUT:
+1
+1
+4
+1
+## END

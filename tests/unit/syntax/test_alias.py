@@ -39,7 +39,7 @@ from minishell.syntax.parser import Parser, parse_program
         ({"a": "b &"}, "a& c", "b && c"),
         ({"a": "b #"}, "a c\nd", "b\nd"),
         ({"a": "cat <<E"}, "a\nx\nE\nb", "cat <<E\nx\nE\nb"),
-        ({"a": "b"}, "echo $(a) \"$(a)\"", "echo $(b) \"$(b)\""),
+        ({"a": "b"}, 'echo $(a) "$(a)"', 'echo $(b) "$(b)"'),
         ({"a": "b"}, "echo `a`", "echo `b`"),
         ({"a": "b"}, "echo $((a) | a)", "echo $((b) | b)"),
         ({"a": "b"}, "case a in a) a;; esac", "case a in a) b;; esac"),

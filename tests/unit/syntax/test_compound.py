@@ -115,9 +115,7 @@ def test_esac_is_a_pattern_after_a_parenthesis() -> None:
 
 def test_redirections_of_a_compound_command() -> None:
     assert only("{ a; } >f") == Redirected(BraceGroup(body("a")), OUTPUT)
-    assert only("while a; do b; done>f | c") == Pipeline(
-        (Redirected(WhileLoop(body("a"), body("b")), OUTPUT), simple("c"))
-    )
+    assert only("while a; do b; done>f | c") == Pipeline((Redirected(WhileLoop(body("a"), body("b")), OUTPUT), simple("c")))
 
 
 def test_functions() -> None:

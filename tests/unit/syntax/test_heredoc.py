@@ -47,7 +47,7 @@ def test_an_empty_body() -> None:
 
 
 def test_a_body_is_read_like_text_in_double_quotes() -> None:
-    assert document("cat <<E\n\"$a'\\$\\\"\\\\ ~\nE\n").body == Word(
+    assert document('cat <<E\n"$a\'\\$\\"\\\\ ~\nE\n').body == Word(
         (quoted('"'), Parameter("a", quoted=True), quoted("'$\\\"\\ ~\n"))
     )
 

@@ -35,6 +35,12 @@ def only(text: str) -> Command:
     return item.command
 
 
+def words_of(text: str) -> tuple[Word, ...]:
+    command = only(text)
+    assert isinstance(command, SimpleCommand)
+    return command.words
+
+
 def simple(*words: str) -> SimpleCommand:
     return SimpleCommand((), tuple(Word((Literal(word),)) for word in words))
 
@@ -107,7 +113,7 @@ def test_tildes_in_assignments() -> None:
 def test_operands_of_declaration_utilities_have_tildes_as_assignments_have() -> None:
     value = Word((Literal("a="), Tilde(""), Literal(":"), Tilde("b")))
     assert only("export a=~:~b") == SimpleCommand((), (Word((Literal("export"),)), value))
-    assert only("command readonly a=~:~b").words[2] == value
+    assert words_of("command readonly a=~:~b")[2] == value
     assert only("echo a=~:~b") == simple("echo", "a=~:~b")
     assert only("command echo a=~") == simple("command", "echo", "a=~")
 
@@ -130,8 +136,8 @@ def test_redirections() -> None:
 
 
 def test_digits_are_a_descriptor_only_directly_before_the_operator() -> None:
-    assert only("a 2 >f") == SimpleCommand((), (*simple("a", "2").words,), (Redirection(1, ">", Word((Literal("f"),))),))
-    assert only("a x2>f").words == simple("a", "x2").words
+    assert only("a 2 >f") == SimpleCommand((), simple("a", "2").words, (Redirection(1, ">", Word((Literal("f"),))),))
+    assert words_of("a x2>f") == simple("a", "x2").words
 
 
 def test_a_redirection_alone() -> None:

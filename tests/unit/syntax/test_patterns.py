@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]
 import re
 import subprocess
 import sys
 
-import _sre  # type: ignore[import-not-found]
 import pytest
 
 from minishell.syntax.pattern_codes import CODES
@@ -35,9 +35,7 @@ def test_the_parser_needs_no_re() -> None:
 
 def test_an_unknown_engine_compiles_the_sources() -> None:
     program = (
-        "import _sre; _sre.MAGIC = 1\n"
-        "from minishell.syntax import patterns\n"
-        "print(patterns.match_prefix('a=1 ', 0).lastindex)"
+        "import _sre; _sre.MAGIC = 1\nfrom minishell.syntax import patterns\nprint(patterns.match_prefix('a=1 ', 0).lastindex)"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     # `re` itself refuses an engine of another version: all that can be asked is that it was called.

@@ -57,7 +57,7 @@ def program(*words: str) -> List:
         ('"a\\\nb"', "ab"),
         ('"$"', "$"),
         ('"$ a"', "$ a"),
-        ("\"'\"", "'"),
+        ('"\'"', "'"),
         ("\\a", "a"),
         ("\\'", "'"),
         ("''", ""),
@@ -194,7 +194,7 @@ def test_the_word_of_a_parameter_inside_double_quotes() -> None:
     assert inner('${a:-"b c"}') == (quoted("b c"),)
     assert inner('${a:-"}"}') == (quoted("}"),)
     assert inner("${a:-'b'}") == (quoted("'b'"),)
-    assert inner("${a:-\\}\\\"\\x}") == (quoted('}"\\x'),)
+    assert inner('${a:-\\}\\"\\x}') == (quoted('}"\\x'),)
     assert inner("${a:-~}") == (quoted("~"),)
     assert inner("${a:-$b}") == (Parameter("b", quoted=True),)
     assert inner('${a-""}') == ()
