@@ -227,10 +227,10 @@ class Reaper:
             try:
                 _, raw_status, usage = os.wait4(process.pid, 0)
             except ChildProcessError:
-                pass  # the handler was quicker, and the event is in the list
+                self._apply()  # the handler was quicker, and the event is in the list
             else:
+                self._apply()  # what the handler saw of this very child came before its end
                 self._take(process, raw_status, usage)
-            self._apply()
         if not process.has_ended:
             self.wait_until(lambda: process.has_ended)
 

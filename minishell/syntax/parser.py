@@ -90,7 +90,7 @@ class Parser(CompoundReader):
         items = []
         while True:
             line = self.line_at(self.pos)
-            command = self._and_or_list()
+            command = self._and_or_list(line)
             operator = self.operator
             if command is None:
                 if operator and operator != "\n":
@@ -116,7 +116,7 @@ class Parser(CompoundReader):
         while True:
             self.newlines()
             item_line = self.line_at(self.pos)
-            command = self._and_or_list()
+            command = self._and_or_list(item_line)
             operator = self.operator
             if command is None:
                 break
@@ -163,25 +163,24 @@ class Parser(CompoundReader):
 
     # Lists and pipelines
 
-    def _and_or_list(self) -> Command | None:
-        """``pipeline && pipeline || pipeline`` (2.9.3); None when no command stands here."""
-        first = self._pipeline()
+    def _and_or_list(self, line: int) -> Command | None:
+        """``pipeline && pipeline || pipeline`` (2.9.3); None when no command stands here, in *line*."""
+        first = self._pipeline(line)
         operator = self.operator
         if (operator != "&&" and operator != "||") or first is None:
             return first
         rest = []
         while operator == "&&" or operator == "||":
             self.newlines()
-            command = self._pipeline()
+            command = self._pipeline(self.line)
             if command is None:
                 self.unexpected(f"a command after '{operator}'")
             rest.append((operator, command))
             operator = self.operator
         return AndOrList(first, tuple(rest))
 
-    def _pipeline(self) -> Command | None:
-        """``[!] command | command`` (2.9.2); None when no command stands here."""
-        line = self.line_at(self.pos)
+    def _pipeline(self, line: int) -> Command | None:
+        """``[!] command | command`` (2.9.2); None when no command stands here, in *line*."""
         command = self.command()
         is_negated = False
         if command is None:

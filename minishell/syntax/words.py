@@ -300,23 +300,28 @@ def make_word(parts: list[WordPart]) -> Word:
     if len(parts) < 2:
         return Word(tuple(parts)) if parts else EMPTY_WORD
     result: list[WordPart] = []
+    has_empty = False
     index, count = 0, len(parts)
     while index < count:
         part = parts[index]
         index += 1
-        if type(part) is Literal and index < count:
-            quoted = part.quoted
-            following = parts[index]
-            if type(following) is Literal and following.quoted is quoted:
-                texts = [part.text]
-                while type(following) is Literal and following.quoted is quoted:
-                    texts.append(following.text)
-                    index += 1
-                    if index == count:
-                        break
-                    following = parts[index]
-                part = Literal("".join(texts), quoted)
+        if type(part) is Literal:
+            if index < count:
+                quoted = part.quoted
+                following = parts[index]
+                if type(following) is Literal and following.quoted is quoted:
+                    texts = [part.text]
+                    while type(following) is Literal and following.quoted is quoted:
+                        texts.append(following.text)
+                        index += 1
+                        if index == count:
+                            break
+                        following = parts[index]
+                    part = Literal("".join(texts), quoted)
+            has_empty = has_empty or not part.text
         result.append(part)
+    if not has_empty:
+        return Word(tuple(result))
     return Word(tuple(part for index, part in enumerate(result) if not _is_needless(part, index, result)))
 
 

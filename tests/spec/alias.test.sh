@@ -314,3 +314,19 @@ for i in 1; do :; done 2>/dev/null
 echo $i
 ## only: minishell (the standard leaves aliases of reserved words unspecified; ours are not looked up)
 ## stdout: 1
+
+#### trailing blanks: the replacement of the next word is looked at again, and decides for the one after
+alias e='echo ' n='X' m='n '
+e n n
+e m n n
+e 'n' n
+## STDOUT:
+X n
+X X n
+n n
+## END
+## OK bash STDOUT:
+X n
+X X n
+n X
+## END

@@ -640,3 +640,24 @@ end
 #### SIGINT during a foreground child that dies of it ends the shell
 $SH -c 'sh -c "kill -INT \$PPID; kill -INT \$\$"; echo no'; echo $?
 ## stdout: 130
+
+#### a trap runs before the next command: a subshell, pipeline, substitution, asynchronous list
+trap 'echo trap' USR1
+kill -USR1 $$; (echo subshell)
+kill -USR1 $$; echo pipeline | cat
+kill -USR1 $$; echo $(echo substitution)
+kill -USR1 $$; echo async & wait
+kill -USR1 $$; (kill -USR1 $$; echo end)
+## STDOUT:
+trap
+subshell
+trap
+pipeline
+trap
+substitution
+trap
+async
+trap
+end
+trap
+## END

@@ -71,7 +71,7 @@ def state_in_proc(pid: int) -> str:
     try:
         with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
             return file.read().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return ""
 
 
@@ -284,20 +284,27 @@ def test_the_wake_up_moves_out_of_the_way_of_a_redirection() -> None:
     assert children.reaper.wait_for_process(child) == 3
 
 
+def interrupt_the_waiting(shell: int) -> None:
+    wait_for_state(shell, "S")
+    os.kill(shell, signal.SIGINT)
+
+
 def test_sigint_takes_a_shell_along_whose_command_died_of_it() -> None:
     pid = os.fork()
     if pid == 0:
         children = Children()
         shell = os.getpid()
-        children.reaper.wait_for_process(children.start(lambda: [os.kill(shell, 2), os.kill(os.getpid(), 2)]))
+        child = children.start(lambda: [interrupt_the_waiting(shell), os.kill(os.getpid(), signal.SIGINT)])
+        children.reaper.wait_for_process(child)
         os._exit(0)
     assert os.waitpid(pid, 0)[1] == 2
 
 
-def test_sigint_is_the_commands_own_when_it_handles_it() -> None:
-    children = Children()
+@WAYS
+def test_sigint_is_the_commands_own_when_it_handles_it(polling: bool) -> None:
+    children = Children(polling)
     shell = os.getpid()
-    assert children.reaper.wait_for_process(children.start(lambda: os.kill(shell, 2) or 3)) == 3
+    assert children.reaper.wait_for_process(children.start(lambda: interrupt_the_waiting(shell) or 3)) == 3
 
 
 def test_sigint_that_only_the_command_got_is_no_business_of_the_shell() -> None:

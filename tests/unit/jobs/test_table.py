@@ -114,7 +114,19 @@ def test_a_pipeline_is_stopped_when_nobody_runs() -> None:
 
 @pytest.mark.parametrize(
     ("job_id", "number"),
-    [("%1", 1), ("%02", 2), ("%%", 3), ("%+", 3), ("%", 3), ("%-", 2), ("%vi", 2), ("%?c d", 1), ("%ab", 1), ("2", 2), ("%?ls", 3)],
+    [
+        ("%1", 1),
+        ("%02", 2),
+        ("%%", 3),
+        ("%+", 3),
+        ("%", 3),
+        ("%-", 2),
+        ("%vi", 2),
+        ("%?c d", 1),
+        ("%ab", 1),
+        ("2", 2),
+        ("%?ls", 3),
+    ],
 )
 def test_find(job_id: str, number: int) -> None:
     table = JobTable()
