@@ -7,9 +7,9 @@ import sys
 
 from minishell.app.arguments import USAGE, parse_arguments
 from minishell.app.startup import build_shell, choose_encoding, decoded_arguments, initial_environment
-from minishell.commands.consequences import report
+from minishell.commands.consequences import last_words, report
 from minishell.encoding import encode
-from minishell.errors import INTERNAL_ERROR, NOT_EXECUTABLE, NOT_FOUND, Divert, ShellError, UsageError
+from minishell.errors import NOT_EXECUTABLE, NOT_FOUND, Divert, ShellError, UsageError
 from minishell.errors import USAGE as USAGE_STATUS
 from minishell.shell import write_all
 from minishell.source import Source
@@ -28,10 +28,13 @@ def main(argv: list[str]) -> NoReturn:
     try:
         status = run(argv)
     except BaseException as error:
-        write_all(2, encode(f"minishell: internal error: {type(error).__name__}: {error}; please report it\n"))
+        message, status = last_words(error)
+        try:
+            write_all(2, encode(f"minishell: {message}\n"))
+        except OSError:
+            pass
         if os.environ.get("MINISHELL_DEBUG"):
             raise
-        status = INTERNAL_ERROR
     os._exit(status)
 
 

@@ -75,14 +75,13 @@ def status_operand(sh: Shell, argv: list[str]) -> int:
     if not given:
         return sh.status
     text = given[0]
-    digits = text[1:] if text[:1] in ("-", "+") else text
-    if not (digits.isascii() and digits.isdigit()):
+    if not (text.isascii() and text.isdigit()):
         raise UsageError(f"{text}: bad status")
     return int(text)
 
 
 def return_(sh: Shell, argv: list[str]) -> int:
-    """``return [n]`` (2.15 return); n may be any integer, as in dash, of which ``$?`` shows all but an exit status 8 bits."""
+    """``return [n]`` (2.15 return)."""
     sh.status = status_operand(sh, argv) & 255
     raise ReturnFunction
 

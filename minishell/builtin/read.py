@@ -145,7 +145,8 @@ class Line:
         count = self._count
         if count == 0:
             return True
-        wait = self._wait if self._timeout is not None or os.isatty(0) else None
+        # A trap runs at once while the shell itself waits here; without one the kernel may hold us.
+        wait = self._wait if self._timeout is not None or self._sh.traps.actions or os.isatty(0) else None
         while True:
             if wait is not None:
                 wait()
@@ -167,8 +168,12 @@ class Line:
             if not self._deadline:
                 self._deadline = monotonic() + self._timeout
             left = max(0.0, self._deadline - monotonic())
-        if not self._sh.reaper.wait_readable(0, left):
-            raise TimedOut
+        while not self._sh.reaper.wait_readable(0, left, interruptible=True):
+            if left is not None and monotonic() >= self._deadline:
+                raise TimedOut
+            self._sh.interpreter.run_pending_traps()
+            if left is not None:
+                left = max(0.0, self._deadline - monotonic())
 
     def _take(self, text: str, raw: bool) -> None:
         if raw or "\\" not in text:

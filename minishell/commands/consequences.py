@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from errno import EPIPE
+from errno import EMFILE, ENFILE, ENOMEM, EPIPE
 
-from minishell.errors import Divert, ExitShell, Interrupt
+from minishell.errors import INTERNAL_ERROR, USAGE, Divert, ExitShell, Interrupt
 from minishell.system import process, signals
 
 TYPE_CHECKING = False
@@ -35,6 +35,17 @@ def report(sh: Shell, error: ShellError, prefix: str = "") -> None:
     else:
         sh.write_error(f"{at}: {error.message}\n{at.caret()}\n")
     sh.status = error.status
+
+
+def last_words(error: BaseException) -> tuple[str, int]:
+    """What to tell of an exception that nobody saw to, and the exit status: means that ran out, or a fault of our own."""
+    if isinstance(error, MemoryError):
+        return "out of memory", USAGE
+    if isinstance(error, RecursionError):
+        return "nested too deeply", USAGE
+    if isinstance(error, OSError) and error.errno in (EMFILE, ENFILE, ENOMEM):
+        return f"{error.strerror}", USAGE
+    return f"internal error: {type(error).__name__}: {error}; please report it", INTERNAL_ERROR
 
 
 def write_failed(sh: Shell, name: str, error: OSError) -> None:

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import os
 
-from minishell.commands.consequences import report
+from minishell.commands.consequences import last_words, report
 from minishell.commands.trap import run_exit_trap
 from minishell.encoding import decode
 from minishell.errors import (
-    INTERNAL_ERROR,
     BreakLoop,
     ContinueLoop,
     Divert,
@@ -228,9 +227,10 @@ def end_process(sh: Shell) -> NoReturn:
 
 
 def internal_error(sh: Shell, error: BaseException) -> NoReturn:
-    """Our own fault, in a child: one line, and out."""
-    sh.write_error(f"minishell: internal error: {type(error).__name__}: {error}; please report it\n")
-    os._exit(INTERNAL_ERROR)
+    """An exception that nobody saw to, in a child: one line, and out."""
+    message, status = last_words(error)
+    sh.write_error(f"minishell: {message}\n")
+    os._exit(status)
 
 
 def fork_here(sh: Shell) -> None:

@@ -424,3 +424,59 @@ echo `echo \$y` `echo '\$y'` "`echo \$y`"
 '' 2>/dev/null
 echo $?
 ## stdout: 127
+
+#### line continuation inside every reserved word and operator
+i\
+f :; t\
+hen echo 1; e\
+lif :; then :; f\
+i
+fo\
+r i i\
+n 2; d\
+o echo $i; do\
+ne
+whi\
+le :; do break; don\
+e
+ca\
+se 3 in 3) echo 3;\
+; esa\
+c
+\
+{ echo 4; \
+}
+: |\
+| echo no; : &\
+& echo 5
+echo 6 >\
+>f; cat f; echo 7 2>\
+&1
+## STDOUT:
+1
+2
+3
+4
+5
+6
+7
+## END
+
+#### line continuation around a here-document operator
+cat <\
+<A
+a
+A
+cat <<-\
+B
+	b
+	B
+cat <<C\
+D
+c
+CD
+## STDOUT:
+a
+b
+c
+## END

@@ -23,13 +23,14 @@ from minishell.system import descriptors, process, signals
 class Terminal:
     """A shell's job control in a session with a terminal of its own."""
 
-    def __init__(self, interactive: bool = True) -> None:
+    def __init__(self, interactive: bool | None = True) -> None:
         os.setsid()
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
         os.dup2(slave, 0)
         os.close(slave)
-        self.begin(interactive)
+        if interactive is not None:  # else there is no shell yet, only its terminal
+            self.begin(interactive)
 
     def begin(self, interactive: bool) -> None:
         signals.start()
@@ -162,7 +163,7 @@ def test_the_stop_key_is_for_jobs_only() -> None:
 
 
 def test_a_shell_in_the_background_waits_until_it_is_in_the_foreground() -> None:
-    outer = Terminal()
+    outer = Terminal(None)
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
@@ -196,7 +197,7 @@ def test_an_orphan_in_the_background_does_without_job_control_in_the_end() -> No
 
 
 def test_the_terminal_goes_back_to_who_had_it() -> None:
-    outer = Terminal()
+    outer = Terminal(None)
     child = os.fork()
     if child == 0:
         before = os.getpgrp()
@@ -216,7 +217,7 @@ def test_a_script_stays_in_its_group_and_lends_the_terminal() -> None:
 
 
 def test_a_script_in_the_background_leaves_the_terminal_alone() -> None:
-    outer = Terminal()
+    outer = Terminal(None)
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
