@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         """``builtin/table.py``."""
 
         def find(self, name: str) -> Builtin | None: ...
+        def knows(self, name: str) -> bool: ...
         def names(self) -> list[str]: ...
 
 
@@ -122,12 +123,14 @@ class Shell:
     """
 
     __slots__ = (
+        "_control",
+        "_jobs",
+        "_reaper",
         "aliases",
         "attention",
         "builtins",
         "capture",
         "compound",
-        "control",
         "frame",
         "function_depth",
         "functions",
@@ -135,7 +138,6 @@ class Shell:
         "interpreter",
         "is_interactive",
         "is_subshell",
-        "jobs",
         "keep_redirections",
         "last_async_pid",
         "line",
@@ -146,7 +148,6 @@ class Shell:
         "pid",
         "pipe_status",
         "positional",
-        "reaper",
         "source_name",
         "status",
         "status_before_trap",
@@ -158,9 +159,6 @@ class Shell:
 
     builtins: BuiltinTable
     interpreter: Interpreter
-    jobs: JobTable
-    reaper: Reaper
-    control: JobControl
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -176,6 +174,9 @@ class Shell:
         self.functions: dict[str, Function] = {}
         self.locations: dict[str, str] = {}  # utilities found in PATH, see hash
         self.attention: list[int | str] = signals.pending
+        self._jobs: JobTable | None = None
+        self._reaper: Reaper | None = None
+        self._control: JobControl | None = None
         self.capture: Capture | None = None
         self.frame: Frame | None = None
         self.history: object | None = None  # interactive/history.py's, for fc
@@ -190,6 +191,47 @@ class Shell:
         self.is_subshell = False
         self.is_interactive = False
         self.keep_redirections = False
+
+    # Processes: made when the first is needed, for many scripts need none
+
+    @property
+    def jobs(self) -> JobTable:
+        """The job table."""
+        if self._jobs is None:
+            from minishell.jobs.table import JobTable
+
+            self._jobs = JobTable()
+        return self._jobs
+
+    @property
+    def reaper(self) -> Reaper:
+        """The reaper; it takes SIGCHLD over when it is made."""
+        if self._reaper is None:
+            from minishell.jobs.reaper import Reaper
+
+            self._reaper = Reaper(self.jobs, self.options)
+            self._reaper.reporter = report_to_user
+            self._reaper.install()
+        return self._reaper
+
+    @property
+    def control(self) -> JobControl:
+        """Job control."""
+        if self._control is None:
+            from minishell.jobs.control import JobControl
+
+            self._control = JobControl(self.jobs)
+        return self._control
+
+    @property
+    def has_control(self) -> bool:
+        """Whether anybody asked for job control yet."""
+        return self._control is not None
+
+    @property
+    def has_reports_to_come(self) -> bool:
+        """Whether this process has to outlive its last command, to tell of a child."""
+        return self._reaper is not None and self._reaper.has_reports_to_come()
 
     # Output
 
@@ -239,6 +281,14 @@ class Shell:
             self.control.set_enabled(value)
         elif name == "pollreap":
             self.reaper.set_polling(value)
+
+
+def report_to_user(text: str) -> None:
+    """Write a report as one line, on standard error itself: never into what a command substitution captures."""
+    try:
+        write_all(2, encode(text + "\n"))
+    except OSError:
+        pass
 
 
 def write_all(fd: int, data: bytes) -> None:

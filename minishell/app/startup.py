@@ -8,10 +8,7 @@ import sys
 from minishell import encoding
 from minishell.builtin.table import Table
 from minishell.commands.interpreter import Interpreter
-from minishell.jobs.control import JobControl
-from minishell.jobs.reaper import Reaper
-from minishell.jobs.table import JobTable
-from minishell.shell import Shell, write_all
+from minishell.shell import Shell
 from minishell.system import signals
 
 TYPE_CHECKING = False
@@ -25,9 +22,6 @@ def build_shell(arguments: Arguments, environment: dict[bytes, bytes]) -> Shell:
     signals.start()
     sh.variables.import_environment(environment)
     sh.positional = arguments.operands
-    sh.jobs = JobTable()
-    sh.reaper = Reaper(sh.jobs, sh.options)
-    sh.control = JobControl(sh.jobs)
     sh.builtins = Table()
     sh.interpreter = Interpreter(sh)
     options = sh.options
@@ -38,8 +32,6 @@ def build_shell(arguments: Arguments, environment: dict[bytes, bytes]) -> Shell:
     options.interactive = sh.is_interactive = interactive
     options.stdin = arguments.from_stdin
     options.reapreport = arguments.from_stdin
-    sh.reaper.install()
-    sh.reaper.reporter = report_to_user
     for name, value in arguments.options:
         if name not in ("interactive", "monitor"):
             sh.set_option(name, value)
@@ -48,14 +40,6 @@ def build_shell(arguments: Arguments, environment: dict[bytes, bytes]) -> Shell:
     if arguments.script is not None:
         sh.source_name = arguments.script
     return sh
-
-
-def report_to_user(text: str) -> None:
-    """Write a report as one line, on standard error itself: never into what a command substitution captures."""
-    try:
-        write_all(2, encoding.encode(text + "\n"))
-    except OSError:
-        pass
 
 
 def initial_environment() -> dict[bytes, bytes]:

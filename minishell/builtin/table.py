@@ -72,6 +72,10 @@ class Table:
             builtin = self._loaded[name] = Builtin(name, main, bool(flags & SPECIAL), bool(flags & NEEDS_PROCESS))
         return builtin
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a built-in of that name; loads nothing."""
+        return name in ROWS
+
     def names(self) -> list[str]:
         """All names, sorted."""
         return sorted(ROWS)

@@ -7,8 +7,8 @@ stands, except through a call: a function that is called from a tested place car
 
 from __future__ import annotations
 
+from minishell.commands.fastpath import compile_shortcut
 from minishell.commands.lists import compile_and_or, compile_list
-from minishell.commands.simple_command import compile_simple_command
 from minishell.syntax import nodes
 
 TYPE_CHECKING = False
@@ -33,6 +33,26 @@ class Compiler:
         if compile_node is None:
             compile_node = load(kind)
         return compile_node(node, self, tested)
+
+
+def compile_simple_command(node: nodes.SimpleCommand, c: Compiler, tested: bool) -> Action:
+    """The action of a simple command: a shortcut where there is one, else the general way."""
+    return compile_shortcut(node, c.sh, tested, general) or general(node, c.sh, tested)
+
+
+def general(node: nodes.SimpleCommand, sh: Shell, tested: bool) -> Action:
+    """The general action; its parts are compiled, and its module loaded, when it first runs."""
+    action: Action | None = None
+
+    def run() -> None:
+        nonlocal action
+        if action is None:
+            from minishell.commands.simple_command import Command
+
+            action = Command(node, sh, tested).run
+        action()
+
+    return run
 
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ import os
 from minishell.commands.consequences import fatal, leave
 from minishell.commands.function import call
 from minishell.errors import BreakLoop, ContinueLoop, ReturnFunction, ShellError
-from minishell.expand.arithmetic import compile_arithmetic
 from minishell.expand.words import compile_fields, compile_text, static_field, static_text
 from minishell.syntax.nodes import ArithmeticExpansion, CommandSubstitution, Literal, Parameter, is_declaration
 
@@ -129,6 +128,8 @@ def single(node: SimpleCommand, sh: Shell, slow: Action) -> Action:
         return run_static
     parts = assignment.value.parts
     if len(parts) == 1 and isinstance(parts[0], ArithmeticExpansion):
+        from minishell.expand.arithmetic import compile_arithmetic
+
         number = compile_arithmetic(parts[0].expression, sh)
 
         def run_arithmetic() -> None:

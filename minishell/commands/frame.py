@@ -280,7 +280,8 @@ def enter_child(sh: Shell) -> None:
     """What every forked subshell does first: its own children only, signals as a subshell has them (2.12)."""
     sh.reaper.forget()
     sh.jobs.enter_subshell()
-    sh.control.enter_subshell()
+    if sh.has_control:
+        sh.control.enter_subshell()
     signals.reset_for_child()
     sh.attention[:] = [entry for entry in sh.attention if not isinstance(entry, int)]
 

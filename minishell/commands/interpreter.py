@@ -6,8 +6,6 @@ import os
 
 from minishell.commands.compiler import Compiler
 from minishell.commands.consequences import fatal, leave, report
-from minishell.commands.frame import capture_output
-from minishell.commands.trap import attend, run_exit_trap
 from minishell.encoding import decode, encode
 from minishell.errors import (
     NOT_EXECUTABLE,
@@ -80,8 +78,7 @@ class Interpreter:
             raise fatal(sh, error) from None
         except (BreakLoop, ContinueLoop):
             pass
-        if sh.attention:
-            attend(sh)
+        self.run_pending_traps()
 
     def run_command_string(self, text: str, source: Source) -> None:
         """Run the text of ``-c``: its last command, when a utility, takes the process over. Raises ExitShell."""
@@ -112,8 +109,7 @@ class Interpreter:
             raise fatal(self._sh, error) from None
         except (BreakLoop, ContinueLoop):
             pass
-        if self._sh.attention:
-            attend(self._sh)
+        self.run_pending_traps()
 
     def run_line(self, text: str) -> None:
         """Run what was typed at a prompt; errors are told, and an interrupt ends it. Raises ExitShell only."""
@@ -146,10 +142,13 @@ class Interpreter:
     def finish(self) -> int:
         """The end of the shell: the EXIT trap, then the exit status."""
         sh = self._sh
-        try:
-            run_exit_trap(sh)
-        except ShellError as error:
-            report(sh, error)
+        if sh.traps.actions:
+            from minishell.commands.trap import run_exit_trap
+
+            try:
+                run_exit_trap(sh)
+            except ShellError as error:
+                report(sh, error)
         return sh.status & 255
 
     # What eval, traps, dot scripts, substitutions and built-ins ask for
@@ -217,6 +216,8 @@ class Interpreter:
             nonlocal action
             if action is None:
                 action = compiler.command(program)
+            from minishell.commands.frame import capture_output
+
             text = capture_output(sh, action)
             sh.substitution_status = sh.status
             return text
@@ -262,4 +263,6 @@ class Interpreter:
     def run_pending_traps(self) -> None:
         """Run the actions of signals that came."""
         if self._sh.attention:
+            from minishell.commands.trap import attend
+
             attend(self._sh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minishell.commands.simple_command import Command
+from minishell.expand.words import static_field
 from minishell.syntax.nodes import AndOrList, BraceGroup, List, SimpleCommand
 
 TYPE_CHECKING = False
@@ -16,6 +16,11 @@ def compile_last(node: Node, c: Compiler, tested: bool) -> Action:
     """The action of *node* where nothing runs after it in this process but the EXIT trap, if there is one."""
     sh = c.sh
     if isinstance(node, SimpleCommand):
+        name = static_field(node.words[0]) if node.words else ""
+        if name is not None and (not name or name in sh.functions or sh.builtins.knows(name)):
+            return c.command(node, tested)
+        from minishell.commands.simple_command import Command
+
         command = Command(node, sh, tested)
 
         def run() -> None:
@@ -59,5 +64,5 @@ def may_replace(sh: Shell) -> bool:
         and not sh.options.interactive
         and (sh.frame is None or sh.frame.is_process)
         and sh.function_depth == 0
-        and not sh.reaper.has_reports_to_come()
+        and not sh.has_reports_to_come
     )

@@ -6,7 +6,6 @@ back here for everything else.
 
 from __future__ import annotations
 
-from minishell.commands import fastpath
 from minishell.commands.assignment import Assignments
 from minishell.commands.consequences import fatal, leave, report, write_failed
 from minishell.commands.frame import fork_here, save_directory
@@ -14,33 +13,14 @@ from minishell.commands.function import call
 from minishell.commands.redirection import Redirections
 from minishell.commands.trap import attend
 from minishell.errors import AssignmentError, ExpansionError, ShellError, SystemFailure
-from minishell.expand.words import compile_declaration_fields, compile_fields, static_field
+from minishell.expand.words import compile_declaration_fields, compile_fields
 from minishell.syntax.nodes import is_declaration
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from minishell.commands.compiler import Compiler
     from minishell.commands.redirection import Saved
-    from minishell.shell import Action, Builtin, Function, Shell
+    from minishell.shell import Builtin, Function, Shell
     from minishell.syntax.nodes import SimpleCommand
-
-
-def compile_simple_command(node: SimpleCommand, c: Compiler, tested: bool) -> Action:
-    """The action of a simple command: a shortcut where there is one, made when it first runs where there is none."""
-    return fastpath.compile_shortcut(node, c.sh, tested, general) or general(node, c.sh, tested)
-
-
-def general(node: SimpleCommand, sh: Shell, tested: bool) -> Action:
-    """The general action; its parts are compiled when it first runs."""
-    action: Action | None = None
-
-    def run() -> None:
-        nonlocal action
-        if action is None:
-            action = Command(node, sh, tested).run
-        action()
-
-    return run
 
 
 class Command:
@@ -295,8 +275,3 @@ def run_main(sh: Shell, builtin: Builtin, argv: list[str]) -> None:
             raise leave(sh) from None
     except OSError as error:
         write_failed(sh, argv[0], error)
-
-
-def static_name(node: SimpleCommand) -> str | None:
-    """The command's name, when it can be told before expanding."""
-    return static_field(node.words[0]) if node.words else None

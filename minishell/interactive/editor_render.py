@@ -31,10 +31,10 @@ class QuietRenderer(Renderer):
 
     def render(self, app: Application[Any], layout: Layout, is_done: bool = False) -> None:
         """Paint what has changed; at the end, take off suggestion, menu and right prompt, and go to the next line."""
+        app.exit_style = ""  # would be another style for all that is shown, and so paint it again
         if not is_done or self._last_screen is None:
             super().render(app, layout, is_done)
             return
-        app.exit_style = ""
         super().render(app, layout, False)
         output = self.output
         columns, lines = output.get_size().columns, output.get_size().rows

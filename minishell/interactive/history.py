@@ -18,12 +18,15 @@ from typing import TYPE_CHECKING
 from minishell.encoding import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from minishell.shell import Shell
 
 SIZE = 10_000
 """How many entries ``history`` and ``fc`` know when HISTSIZE does not say."""
+
+RECENT = 1000
+"""How many of the newest entries are looked through before the index is asked."""
 
 BUSY_SECONDS = 0.5  # how long to wait for another shell that writes
 
@@ -43,18 +46,18 @@ PRAGMA user_version = 1;
 
 
 class History:
-    """The entries in the database at *path*, and those of this shell, which is the session *session*.
+    """The entries in the database at *path*, and those of this shell.
 
-    Texts are stored as bytes, since they need not be characters.
+    ``values`` are the shell's variables: HISTSIZE and PWD are looked at when they are needed. Texts are stored as bytes, since
+    they need not be characters.
     """
 
-    def __init__(self, path: str, session: str = "", size: int = SIZE) -> None:
-        self.size = size
+    def __init__(self, path: str, values: Mapping[str, str]) -> None:
         self._path = path
-        self._session = session or f"{os.getpid()}-{time():.0f}"
+        self._values = values
+        self._session = f"{os.getpid()}-{time():.3f}"
         self._database: sqlite3.Connection | None = None
         self._is_kept = 0
-        self._directory = ""
         self._newest: int | None = None  # the last entry of this session, while it can be finished
         self._last_text = ""
         self._ceiling: int | None = None  # the number of the newest entry when the shell started
@@ -129,7 +132,7 @@ class History:
             with self._opened() as database:
                 self._newest = database.execute(
                     "INSERT INTO entry (text, started, directory, session) VALUES (?, ?, ?, ?)",
-                    (encode(text), time(), encode(self._directory), self._session),
+                    (encode(text), time(), encode(self._values.get("PWD", "")), self._session),
                 ).lastrowid
         except (sqlite3.Error, OSError):
             self._unstored.append(text)
@@ -140,10 +143,6 @@ class History:
             return
         number, self._newest = self._newest, None
         self._change("UPDATE entry SET status = ?, duration = ? WHERE number = ?", (status, duration_seconds, number))
-
-    def set_directory(self, directory: str) -> None:
-        """The directory in which the commands that are added from now on are run."""
-        self._directory = directory
 
     def drop_last(self) -> None:
         """Forget the newest command of this session."""
@@ -190,6 +189,10 @@ class History:
 
     # Reading
 
+    def _size(self) -> int:
+        given = self._values.get("HISTSIZE", "")
+        return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else SIZE
+
     def _select(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[int, str]]:
         """Entries of this shell's view, as number and text; none when the database cannot be read."""
         try:
@@ -202,7 +205,7 @@ class History:
 
     def entries(self) -> list[tuple[int, str]]:
         """The newest entries, at most as many as HISTSIZE says, the oldest first, numbered without gaps."""
-        rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE ORDER BY number DESC LIMIT {max(0, self.size)}")
+        rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE ORDER BY number DESC LIMIT {self._size()}")
         texts = [text for _, text in reversed(rows)] + self._unstored
         first = self.next_number() - len(texts)
         return list(enumerate(texts, first))
@@ -229,35 +232,39 @@ class History:
         rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE ORDER BY number DESC LIMIT {count}")
         return [text for _, text in reversed(rows)]
 
-    def before(self, prefix: str, number: int | None) -> tuple[int, str] | None:
-        """The newest entry before *number* (None: of all) that begins with *prefix*, as its internal number and text."""
+    def before(self, prefix: str, number: int | None = None) -> tuple[int, str] | None:
+        """The newest entry before the one with the internal *number* (None: of all) that begins with *prefix*."""
         bound = "" if number is None else f"AND number < {number}"
-        return self._one(prefix, f"{bound} ORDER BY number DESC")
+        return self._one(prefix, bound, "number DESC")
 
     def after(self, prefix: str, number: int) -> tuple[int, str] | None:
-        """The oldest entry after *number* that begins with *prefix*."""
-        return self._one(prefix, f"AND number > {number} ORDER BY number")
-
-    def _one(self, prefix: str, rest: str) -> tuple[int, str] | None:
-        if not prefix:
-            rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE {rest} LIMIT 1")
-        else:
-            low, high = bounds(prefix)
-            # Few entries have a given prefix; for common ones the newest is found soon on the way back.
-            rows = self._select(f"SELECT number, text FROM entry WHERE text >= ? AND text < ? AND VISIBLE {rest} LIMIT 1", (low, high))
-        return rows[0] if rows else None
+        """The oldest entry after the one with the internal *number* that begins with *prefix*."""
+        return self._one(prefix, f"AND number > {number}", "number")
 
     def suggest(self, prefix: str, directory: str) -> str:
         """The newest command that goes on from *prefix*, rather one that was run in *directory*; "" for none."""
         low, high = bounds(prefix)
         for condition, values in (("AND directory = ?", (encode(directory),)), ("", ())):
-            rows = self._select(
-                f"SELECT number, text FROM entry WHERE text > ? AND text < ? {condition} AND VISIBLE ORDER BY number DESC LIMIT 1",
-                (low, high, *values),
-            )
-            if rows:
-                return rows[0][1]
+            found = self._nearest(f"text > ? AND text < ? {condition} AND VISIBLE", (low, high, *values), "number DESC")
+            if found is not None:
+                return found[1]
         return ""
+
+    def _one(self, prefix: str, bound: str, order: str) -> tuple[int, str] | None:
+        if prefix:
+            return self._nearest(f"text >= ? AND text < ? {bound} AND VISIBLE", bounds(prefix), order)
+        rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE {bound} ORDER BY {order} LIMIT 1")
+        return rows[0] if rows else None
+
+    def _nearest(self, condition: str, values: tuple[object, ...], order: str) -> tuple[int, str] | None:
+        """The first entry in *order*. What many entries have is found soon among the newest, what few have by the index;
+        either way alone would be slow for the other."""
+        recent = f"(SELECT * FROM entry ORDER BY number DESC LIMIT {RECENT})"
+        for table in (recent, "entry INDEXED BY entry_text"):
+            rows = self._select(f"SELECT number, text FROM {table} WHERE {condition} ORDER BY {order} LIMIT 1", values)
+            if rows:
+                return rows[0]
+        return None
 
     def search(self, words: list[str], count: int) -> list[str]:
         """The newest different commands that contain all *words*, the newest first."""
@@ -287,18 +294,4 @@ def open_for(sh: Shell) -> History | None:
     base = values.get("XDG_STATE_HOME") or (f"{values['HOME']}/.local/state" if values.get("HOME") else "")
     if not base.startswith("/"):
         return None
-    history = History(f"{base}/minishell/history.db")
-    follow(sh, history)
-    return history
-
-
-def follow(sh: Shell, history: History) -> None:
-    """Let the history know HISTSIZE and PWD, now and whenever they change."""
-
-    def resize(value: str | None) -> None:
-        history.size = int(value) if value and value.isascii() and value.isdigit() else SIZE
-
-    variables = sh.variables
-    for name, action in (("HISTSIZE", resize), ("PWD", lambda value: history.set_directory(value or ""))):
-        action(variables.values.get(name))
-        variables.add_hook(name, action)
+    return History(f"{base}/minishell/history.db", values)

@@ -17,9 +17,13 @@ class JobTable:
     process, until the job is removed; ``remembered`` the statuses of ended processes of asynchronous lists until asked for.
     """
 
-    __slots__ = ("_inherited", "_recent", "_stopped", "by_pid", "jobs", "of_process", "remembered")
+    __slots__ = ("_around", "_recent", "_stopped", "by_pid", "jobs", "of_process", "remembered")
 
     def __init__(self) -> None:
+        self._around: JobTable | None = None  # of the shell around a subshell that has no jobs of its own yet
+        self._clear()
+
+    def _clear(self) -> None:
         self.jobs: dict[int, Job] = {}
         self.by_pid: dict[int, Process] = {}
         self.of_process: dict[int, Job] = {}
@@ -27,7 +31,6 @@ class JobTable:
         # By number, the last one that was started, stopped or continued at the end.
         self._recent: dict[int, Job] = {}
         self._stopped: dict[int, Job] = {}
-        self._inherited: tuple[list[Job], Job | None, Job | None] | None = None
 
     # Processes
 
@@ -69,7 +72,7 @@ class JobTable:
         job.number = next(reversed(self.jobs), 0) + 1
         self.jobs[job.number] = job
         self.make_current(job)
-        self._inherited = None
+        self._around = None
         return job.number
 
     def make_current(self, job: Job) -> None:
@@ -138,19 +141,23 @@ class JobTable:
 
     def listing(self) -> tuple[list[Job], Job | None, Job | None]:
         """All jobs in order of number, with the current and previous one; in a subshell those of the shell around it."""
-        return self._inherited or (list(self.jobs.values()), *self.current_and_previous())
+        if self._around is not None:
+            return self._around.listing()
+        current, previous = self.current_and_previous()
+        return list(self.jobs.values()), current, previous
 
     def stopped(self) -> list[Job]:
         """The stopped jobs."""
         return [job for job in self.jobs.values() if job.state == STOPPED]
 
     def enter_subshell(self) -> None:
-        """A subshell has no children yet; ``jobs`` lists those of the shell around it until it has."""
-        if self.jobs:
-            self._inherited = self.listing()
-        self.jobs = {}
-        self.by_pid = {}
-        self.of_process = {}
-        self.remembered = {}
-        self._recent = {}
-        self._stopped = {}
+        """A subshell has no children yet; ``jobs`` lists those of the shell around it until it has.
+
+        The old tables are set aside as they are: to copy or free them would touch every job, and so make this new process copy
+        the memory of all of them.
+        """
+        around = JobTable()
+        for name in ("by_pid", "jobs", "of_process", "remembered", "_around", "_recent", "_stopped"):
+            setattr(around, name, getattr(self, name))
+        self._clear()
+        self._around = around if around.jobs else around._around

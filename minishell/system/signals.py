@@ -161,6 +161,9 @@ def start() -> None:
     """At the start of a shell: no KeyboardInterrupt, SIGPIPE and SIGXFSZ caught, an empty mask."""
     for entry in (SIGINT, *SILENT):
         _set_untrapped(entry)
+    if _signal.getsignal(SIGCHLD) is _signal.SIG_IGN:
+        # No shell could do without, nor could most programs that it starts.
+        _signal.signal(SIGCHLD, _signal.SIG_DFL)
     _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
 
 
