@@ -7,6 +7,7 @@ from minishell.commands.frame import fork_here, run_as_process
 from minishell.commands.last import compile_last
 from minishell.commands.launch import enter_background, has_job_control, new_job, start_in_fork
 from minishell.commands.pipeline import Element, start_elements
+from minishell.commands.trap import attend
 from minishell.errors import ShellError
 from minishell.syntax.nodes import Pipeline
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def start_async(sh: Shell, node: Command, c: Compiler) -> None:
     """Start *node* as a job in the background; ``$!`` is the process that decides its status. Status 0."""
+    if sh.attention:
+        attend(sh)
     fork_here(sh)
     job = new_job(sh, node)
     job.is_async = True

@@ -80,8 +80,8 @@ def compile_for(node: ForLoop, c: Compiler, tested: bool) -> Action:
         except ShellError as error:
             sh.line = line
             raise fatal(sh, error) from None
-        sh.status = 0
         if not items:
+            sh.status = 0
             return
         if body is None:
             body = c.command(body_node, tested)

@@ -18,6 +18,7 @@ from minishell.commands.last import compile_last
 from minishell.commands.launch import close_all, enter_background, has_job_control, new_job, spawn, start_in_fork, wait_foreground
 from minishell.commands.plain import PlainUtility, plain_utility
 from minishell.commands.redirection import fill_from_child
+from minishell.commands.trap import attend
 from minishell.encoding import decode, encode
 from minishell.errors import ShellError
 from minishell.expand.words import static_field
@@ -84,6 +85,8 @@ def compile_pipeline(node: Pipeline, c: Compiler, tested: bool) -> Action:
     is_negated = node.is_negated
 
     def run() -> None:
+        if sh.attention:
+            attend(sh)
         sh.line = node.line
         pipefail = sh.options.pipefail  # as it was when the pipeline began
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minishell.commands.consequences import leave
 from minishell.commands.frame import run_subshell
+from minishell.commands.trap import attend
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ def compile_subshell(node: Subshell, c: Compiler, tested: bool) -> Action:
     options = sh.options
 
     def run() -> None:
+        if sh.attention:
+            attend(sh)
         if options.monitor and not sh.is_subshell:
             from minishell.commands.launch import run_forked
 

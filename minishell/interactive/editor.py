@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.document import Document
 from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import ANSI, to_formatted_text
 from prompt_toolkit.layout import HSplit
 from prompt_toolkit.shortcuts import CompleteStyle, PromptSession
@@ -47,7 +48,7 @@ COLOURS_WITHOUT_WIDTH = re.compile(f"{ZERO_WIDTH_BEGIN}((?:\033\\[[0-9;:]*m)*){Z
 class ShellLoop(asyncio.SelectorEventLoop):
     """An event loop that leaves signals and their wake-up alone: they are the shell's."""
 
-    def add_signal_handler(self, sig: int, callback: Callable[..., object], *args: object) -> None:  # type: ignore[override]
+    def add_signal_handler(self, sig: int, callback: Callable[..., object], *args: object) -> None:
         """Nothing: ``Editor`` looks after the one signal that prompt-toolkit asks for, the window's change of size."""
 
     def remove_signal_handler(self, sig: int) -> bool:
@@ -72,7 +73,7 @@ class Editor:
             multiline=True,
             complete_while_typing=False,
             complete_style=CompleteStyle.COLUMN,
-            reserve_space_for_menu=4,
+            reserve_space_for_menu=10,
             completer=self._completer,
             lexer=self._lexer,
             auto_suggest=Suggester(sh, history),
@@ -86,6 +87,7 @@ class Editor:
             output=self._output,
         )
         app = self._session.app
+        self._session.layout.current_window.dont_extend_height = to_filter(True)  # the list is right below the line
         app.layout.container = HSplit([app.layout.container, self._list.container()])
         app.renderer = QuietRenderer(app._merged_style, self._output)
         app.ttimeoutlen = ESCAPE_SECONDS
@@ -105,7 +107,6 @@ class Editor:
         session.color_depth = colour_depth(self._sh.variables.values)
         session.app.editing_mode = EditingMode.VI if self._sh.options.vi else EditingMode.EMACS
         self._continuation = fragments(continuation)
-        self._completer.forget()
         self._lexer.forget()
         session.default_buffer.reset(Document(""))
         if self._history is None:

@@ -91,8 +91,7 @@ class ShellLexer(Lexer):
             first, *rest = run.split("\n")
             if first:
                 lines[-1].append((style, first))
-            for line in rest:
-                lines.append([(style, line)] if line else [])
+            lines.extend([[(style, line)] if line else [] for line in rest])
 
         position = 0
         if len(text) <= LONGEST_COLOURED:

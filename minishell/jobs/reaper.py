@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from minishell.jobs.table import JobTable
     from minishell.state.options import Options
 
-REAPED = "reaped"
-"""Put into ``signals.pending`` when a process of an asynchronous list has ended, so that the next safe point looks."""
-
 CHANGES = os.WNOHANG | os.WUNTRACED | os.WCONTINUED
 POLL_SECONDS = 0.05
 """How long a sleep lasts at most while children are polled for."""
@@ -126,8 +123,8 @@ class Reaper:
                     self._call_attention()
 
     def _call_attention(self) -> None:
-        if REAPED not in signals.pending:
-            signals.pending.append(REAPED)
+        if signals.REAPED not in signals.pending:
+            signals.pending.append(signals.REAPED)
 
     def hold(self) -> None:
         """Leave children that end unreaped until ``release``; the two may be nested."""

@@ -17,7 +17,9 @@ class Expanded:
 
 
 class AliasSubstitution(Lexer):
-    """The part of the parser that knows aliases."""
+    """The part of the parser that knows aliases. ``candidate``: where an argument stands that may be an alias, too."""
+
+    candidate = -1
 
     def substitute_alias(self, name: str, start: int) -> bool:
         """Substitute *name*, an unquoted word at offset *start* in command position; whether it was an alias.

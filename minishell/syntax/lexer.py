@@ -33,6 +33,9 @@ class Lexer:
     ``text`` where ``$((`` was found to begin a command substitution, and once it was parsed, that and the offset after it.
     """
 
+    command_line = 0
+    """The line of the simple command that is being read, 0 outside of one: what LINENO says in all of its words."""
+
     def __init__(
         self, read: Callable[[], str], source: Source, aliases: Mapping[str, str] | None = None, is_strict: bool = False
     ) -> None:
@@ -129,6 +132,7 @@ class Lexer:
 
     def discard(self) -> None:
         """Forget the text that was read and not parsed, after a syntax error."""
+        self.command_line = 0
         self.line_at(len(self.text))
         self._line += self._ahead.count("\n", self._ahead_pos)
         self.text = self._ahead = ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Node:
     """What all nodes share: equality and hash by their fields but ``line``."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def fields(self) -> tuple[object, ...]:
         """The values of all fields but ``line``, in the order of construction."""

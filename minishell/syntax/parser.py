@@ -271,6 +271,7 @@ class Parser(CompoundReader):
         words: list[Word] = []
         assert found is not None and found.lastindex is not None
         line = self.line_at(found.start(found.lastindex))
+        outer, self.command_line = self.command_line, line
         name = ""
         # Assignments and redirections before the command's name.
         while found is not None:
@@ -279,6 +280,7 @@ class Parser(CompoundReader):
             if kind == 2:
                 self.operator = found[2]
                 self.pos = found.end()
+                self.command_line = outer
                 return SimpleCommand(tuple(assignments), (), tuple(redirections), line)
             start = found.start(kind)
             if kind == 10:
@@ -309,7 +311,9 @@ class Parser(CompoundReader):
         else:
             self._arguments(words, redirections)
             if self.operator == "(" and len(words) == 1 and kind == 1 and not assignments and not redirections:
+                self.command_line = outer
                 return self.function_definition(name, line)
+        self.command_line = outer
         return SimpleCommand(tuple(assignments), tuple(words), tuple(redirections), line)
 
     def _prefix(self) -> Match[str] | None:
@@ -352,13 +356,21 @@ class Parser(CompoundReader):
             else:
                 assert kind is not None
                 if kind != 9 or not self.is_operator_continued(found.start(9)):
+                    if self.expanded:
+                        self.leave_values(found.start(kind))
                     words.append(self._word(found, kind))
                     pos = self.pos
                 text = self.text
 
     def _is_alias_argument(self, name: str, start: int) -> bool:
         """Whether *name* follows an alias whose value ends with a blank, and was substituted itself (2.3.1)."""
-        return self.leave_values(start) and self.substitute_alias(name, start)
+        is_candidate = self.leave_values(start) or start == self.candidate
+        if not is_candidate or not self.substitute_alias(name, start):
+            return False
+        # The first word of the value is looked at in its turn.
+        value = self.aliases[name]
+        self.candidate = start + len(value) - len(value.lstrip(" \t"))
+        return True
 
     def _declaration_arguments(self, words: list[Word], redirections: list[Redirection]) -> None:
         """As ``_arguments``, for a name that is, or may lead to, that of a declaration utility: its ``name=value`` operands
@@ -404,7 +416,7 @@ class Parser(CompoundReader):
         if kind == 5 or kind == 6:
             return Word((Literal(found[kind], True),))
         if kind == 7 or kind == 8:
-            return Word((Parameter(found[kind], "", None, kind == 8, self.line_at(found.start(kind))),))
+            return Word((Parameter(found[kind], "", None, kind == 8, self.command_line or self.line_at(found.start(kind))),))
         return self.word(found.start(kind))
 
     def argument(self) -> Word | None:
@@ -440,7 +452,7 @@ class Parser(CompoundReader):
                 if checks_aliases and word not in RESERVED_WORDS and self.substitute_alias(word, found.start(1)):
                     continue
             start = found.start(kind)
-            if kind == 9 and self.is_operator_continued(start):
+            if kind == 9 and self._is_prefix_continued(start):
                 continue
             self.pos = found.end()
             if kind <= 4:

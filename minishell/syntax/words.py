@@ -75,7 +75,7 @@ class WordReader(AliasSubstitution):
                 parts.append(Literal(found[kind], True))
                 pos = found.end()
             elif kind == 4 or kind == 5:
-                parts.append(Parameter(found[kind], "", None, False, self.line_at(pos)))
+                parts.append(Parameter(found[kind], "", None, False, self.command_line or self.line_at(pos)))
                 pos = found.end()
             else:
                 start = found[7]
@@ -124,7 +124,7 @@ class WordReader(AliasSubstitution):
                 parts.append(Literal(found[kind], True))
                 pos = found.end()
             elif kind == 2 or kind == 3:
-                parts.append(Parameter(found[kind], "", None, True, self.line_at(pos)))
+                parts.append(Parameter(found[kind], "", None, True, self.command_line or self.line_at(pos)))
                 pos = found.end()
             elif kind == 5:
                 self.pos = found.end()

@@ -104,7 +104,7 @@ def compound(commands: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         st.builds("! {{ {}\n}}".format, commands),
         st.builds("{{ {}\n}} | {{ {}\ncat; }}".format, commands, commands),
         st.builds("g() {{ {}\n{}\n{}\n}}; g {}".format, commands, st.sampled_from([":", "return 5", "return"]), commands, FIELDS),
-        st.builds("{}=$({}\n)".format, NAMES, commands),
+        st.builds("{}=$( {}\n)".format, NAMES, commands),
         st.builds("(set -e; {}\n{}\n)".format, commands, commands),
         st.builds("(set -u; {}\n)".format, commands),
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from minishell.jobs.job import DONE, STOPPED, Job, Process
-from minishell.jobs.reaper import REAPED, Reaper
+from minishell.jobs.reaper import Reaper
 from minishell.jobs.table import JobTable
 from minishell.state.options import Options
 from minishell.system import descriptors, process, signals
@@ -326,7 +326,7 @@ def test_reports_for_asynchronous_lists_only(polling: bool) -> None:
 def test_an_end_calls_for_attention_at_the_next_safe_point(polling: bool) -> None:
     children = Children(polling, reports=True)
     child = children.start(lambda: 3, background())
-    while REAPED not in signals.pending:
+    while signals.REAPED not in signals.pending:
         pass
     assert children.reaper.has_reports_to_come()
     while child.pid in children.table.by_pid:
@@ -339,10 +339,10 @@ def test_polling_calls_for_attention_as_long_as_there_are_children() -> None:
     children = Children(polling=True)
     assert signals.pending == []
     child, writer = children.exit_when_told(0)
-    assert signals.pending == [REAPED]
+    assert signals.pending == [signals.REAPED]
     signals.pending.clear()
     children.reaper.poll()
-    assert signals.pending == [REAPED]
+    assert signals.pending == [signals.REAPED]
     signals.pending.clear()
     os.close(writer)
     children.reaper.wait_for_process(child)
