@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minishell.builtin.usage import operands, options
-from minishell.errors import FAILURE, UsageError
+from minishell.errors import FAILURE
 from minishell.syntax.quoting import quote_always
 
 TYPE_CHECKING = False
@@ -29,18 +29,20 @@ Remove aliases.
 
 
 def alias(sh: Shell, argv: list[str]) -> int:
-    """``alias [name[=value]...]``; status 1 when a name to be shown is no alias."""
+    """``alias [name[=value]...]``; status 1 when a name is no alias, or cannot be one; the others are seen to."""
     given, names = options(argv, "p")
     if not names or given:
-        for name in sorted(sh.aliases):
-            sh.write(shown(sh, name))
+        command = "alias " if given else ""
+        sh.write("".join([command + shown(sh, name) for name in sorted(sh.aliases)]))
     status = 0
     for word in names:
         name, equals, value = word.partition("=")
         if equals and name:
-            if not is_alias_name(name):
-                raise UsageError(f"{name}: bad alias name")
-            sh.aliases[name] = value
+            if is_alias_name(name):
+                sh.aliases[name] = value
+            else:
+                sh.complain(f"alias: {name}: bad alias name")
+                status = FAILURE
         elif word in sh.aliases:
             sh.write(shown(sh, word))
         else:

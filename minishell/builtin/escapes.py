@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minishell.encoding import decode
 
-SIMPLE = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
+SIMPLE = {"a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
 OCTAL = "01234567"
 HEX = "0123456789abcdefABCDEF"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minishell.builtin.usage import operands
+from minishell.builtin.usage import operands, unsigned
 from minishell.errors import BreakLoop, ContinueLoop, ExitShell, ReturnFunction, UsageError
 
 TYPE_CHECKING = False
@@ -40,10 +40,10 @@ def levels(argv: list[str]) -> int:
     given = operands(strip_delimiter(argv[1:]), at_most=1)
     if not given:
         return 1
-    text = given[0]
-    if not (text.isascii() and text.isdigit()) or not text.strip("0"):
-        raise UsageError(f"{text}: bad number of loops")
-    return int(text)
+    count = unsigned(given[0], "number of loops")
+    if count == 0:
+        raise UsageError(f"{given[0]}: bad number of loops")
+    return count
 
 
 def strip_delimiter(words: list[str]) -> list[str]:
@@ -70,19 +70,14 @@ def continue_(sh: Shell, argv: list[str]) -> int:
 
 
 def status_operand(sh: Shell, argv: list[str]) -> int:
-    """The status to leave with. Raises UsageError."""
+    """The status to leave with: the last 8 bits of the operand. Raises UsageError."""
     given = operands(strip_delimiter(argv[1:]), at_most=1)
-    if not given:
-        return sh.status
-    text = given[0]
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError(f"{text}: bad status")
-    return int(text)
+    return unsigned(given[0], "status") & 255 if given else sh.status
 
 
 def return_(sh: Shell, argv: list[str]) -> int:
-    """``return [n]`` (2.15 return)."""
-    sh.status = status_operand(sh, argv) & 255
+    """``return [n]`` (2.15 return); outside of functions and dot scripts it ends the shell, as in dash, yash and mksh."""
+    sh.status = status_operand(sh, argv)
     raise ReturnFunction
 
 
@@ -92,5 +87,5 @@ def exit_(sh: Shell, argv: list[str]) -> int:
     if before_trap is not None and len(argv) == 1:
         sh.status = before_trap
     else:
-        sh.status = status_operand(sh, argv) & 255
+        sh.status = status_operand(sh, argv)
     raise ExitShell

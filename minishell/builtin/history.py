@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         def clear(self) -> None:
             """Forget all commands."""
 
+        def import_file(self, name: str) -> int:
+            """Add the commands of ``bash``, of ``zsh``, or of a history file of either; how many. Raises ShellError."""
+
 
 HELP = {
     "fc": """\
@@ -53,8 +56,10 @@ number, by -n (the n-th before this one), or by how it begins.
     "history": """\
 history [n]
 history -c
+history import bash|zsh|file
 
-List the commands of the history, or the last n of them.
+List the commands of the history, or the last n of them; or add those that
+another shell has in its history file.
 
   -c  forget them all
 """,
@@ -71,8 +76,14 @@ def history_of(sh: Shell) -> History:
 
 
 def history(sh: Shell, argv: list[str]) -> int:
-    """``history [n]``, ``history -c``; the line that runs now is among them, as in bash."""
+    """``history [n]``, ``history -c``, ``history import NAME``; the line that runs now is among them, as in bash."""
     given, rest = options(argv, "c")
+    if rest[:1] == ["import"]:
+        names = operands(rest[1:], at_most=1)
+        if not names:
+            raise UsageError("import: bash, zsh, or the name of a file is missing")
+        sh.write(f"{history_of(sh).import_file(names[0])} commands imported\n")
+        return 0
     count = operands(rest, at_most=1)
     store = history_of(sh)
     if "c" in given:

@@ -6,7 +6,7 @@ import os
 import stat
 
 from minishell.builtin.usage import is_name, options, unsigned
-from minishell.encoding import decode, encode
+from minishell.encoding import decode, encode, is_bytewise
 from minishell.errors import AssignmentError, ShellError, UsageError
 from minishell.expand.fields import DEFAULT_IFS, delimiters
 
@@ -34,7 +34,7 @@ Without a name the whole line is put into REPLY. Status 1 at the end of file.
 }
 
 BLOCK = 4096
-TIMED_OUT = 142
+TIMED_OUT = 142  # as if SIGALRM had ended it
 
 
 class TimedOut(Exception):  # noqa: N818 - not an error
@@ -42,31 +42,37 @@ class TimedOut(Exception):  # noqa: N818 - not an error
 
 
 def read(sh: Shell, argv: list[str]) -> int:
-    """``read``: never reads past the line. Status 0, 1 at the end of file, 142 when the time was over."""
+    """``read``: never reads past the line. Status 0, 1 at the end of file, 2 for an error, 142 when the time was over.
+
+    The variables get what was read, but for an error. What the standard leaves open is as in bash: without a name the whole
+    line goes into REPLY, and with ``-d`` a backslash before a newline still joins lines.
+    """
     given, names = options(argv, "rsp:t:n:d:")
     for name in names:
         if not is_name(name):
             raise UsageError(f"{name}: bad variable name")
-    is_terminal = os.isatty(0)
-    if "p" in given and is_terminal:
-        sh.write_error(given["p"])
-    timeout = seconds(given["t"]) if "t" in given else None
-    count = unsigned(given["n"]) if "n" in given else None
-    delimiter = encode(given["d"])[:1] or b"\0" if "d" in given else b"\n"
-    modes = quiet_terminal(given) if is_terminal and ("s" in given or "n" in given or "d" in given) else None
+    line = Line(sh, is_raw="r" in given)
+    if "t" in given:
+        line.limit_time(seconds(given["t"]))
+    if "n" in given:
+        line.count = unsigned(given["n"])
+    if "d" in given:
+        line.delimiter = encode(given["d"])[:1] or b"\0"
+    modes = None
+    if given and given.keys() != {"r"} and os.isatty(0):
+        if "p" in given:
+            sh.write_error(given["p"])
+        modes = quiet_terminal(given)
     try:
-        source = Line(sh, delimiter, timeout, count)
-        status = 0
-        try:
-            status = source.read(raw="r" in given)
-        except TimedOut:
-            status = TIMED_OUT
-        except OSError as error:
-            raise ShellError(f"read error: {error.strerror}", 2) from None
+        status = 0 if line.read() else 1
+    except TimedOut:
+        status = TIMED_OUT
+    except OSError as error:
+        raise ShellError(f"read error: {error.strerror}", 2) from None
     finally:
         if modes is not None:
             restore_terminal(modes)
-    assign(sh, names, source.text, source.quoted)
+    assign(sh, names, line.text, line.quoted)
     return status
 
 
@@ -82,123 +88,136 @@ def seconds(text: str) -> float:
 
 
 class Line:
-    """What is read: ``text``, and the places in it of characters that a backslash quoted."""
+    """What is read: ``text``, and in ``quoted`` the places of its characters that a backslash quoted.
 
-    __slots__ = ("_count", "_deadline", "_delimiter", "_sh", "_timeout", "quoted", "text")
+    ``delimiter`` is the byte that ends it; ``count`` the number of characters after which it ends, too.
+    """
 
-    def __init__(self, sh: Shell, delimiter: bytes, timeout: float | None, count: int | None) -> None:
+    __slots__ = ("_deadline", "_is_raw", "_sh", "count", "delimiter", "quoted", "text")
+
+    def __init__(self, sh: Shell, is_raw: bool) -> None:
         self._sh = sh
-        self._delimiter = delimiter
-        self._timeout = timeout
-        self._count = count
-        self._deadline = 0.0
+        self._is_raw = is_raw
+        self._deadline: float | None = None
+        self.delimiter = b"\n"
+        self.count: int | None = None
         self.text = ""
         self.quoted: set[int] = set()
 
-    def read(self, raw: bool) -> int:
-        """Read up to the delimiter; 0, or 1 at the end of file. Raises OSError, TimedOut."""
+    def limit_time(self, timeout_seconds: float) -> None:
+        """Read no longer than that, from now on."""
+        from time import monotonic
+
+        self._deadline = monotonic() + timeout_seconds
+
+    def read(self) -> bool:
+        """Read it; False at the end of file. Raises OSError, TimedOut; ``text`` then is what came before."""
         data = bytearray()
         try:
-            if self._timeout is None and self._count is None and stat.S_ISREG(os.fstat(0).st_mode):
-                is_complete = self._read_block(data)
-            else:
-                is_complete = self._read_bytes(data, raw)
-            if not raw and b"\\" in data:
-                while is_complete and self._is_continued(data):
-                    del data[-1:]
-                    more = bytearray()
-                    is_complete = self._read_block(more) if self._is_plain() else self._read_bytes(more, raw)
-                    data += more
+            if self._deadline is None and self.count is None and stat.S_ISREG(os.fstat(0).st_mode):
+                return self._read_blocks(data)
+            return self._read_bytes(data)
         finally:
-            if b"\0" in data:
-                data = data.replace(b"\0", b"")
-            self._take(decode(bytes(data)), raw)
-        return 0 if is_complete else 1
+            self._take(data)
 
-    def _is_plain(self) -> bool:
-        return self._timeout is None and self._count is None and stat.S_ISREG(os.fstat(0).st_mode)
-
-    def _is_continued(self, data: bytearray) -> bool:
-        """Whether the delimiter was quoted: an odd number of backslashes before it. A quoted newline is dropped."""
-        if self._delimiter != b"\n":
-            return False
-        return (len(data) - len(data.rstrip(b"\\"))) % 2 == 1
-
-    def _read_block(self, data: bytearray) -> bool:
+    def _read_blocks(self, data: bytearray) -> bool:
         """From a file: blocks, and back to behind the line."""
         while True:
             block = os.read(0, BLOCK)
             if not block:
                 return False
-            end = block.find(self._delimiter)
-            if end >= 0:
-                data += block[:end]
-                back = len(block) - end - 1
-                if back:
-                    os.lseek(0, -back, os.SEEK_CUR)
+            end = block.find(self.delimiter)
+            if end < 0:
+                data += block
+                continue
+            data += block[:end]
+            if end + 1 < len(block):
+                os.lseek(0, end + 1 - len(block), os.SEEK_CUR)
+            if self._is_raw or not ends_in_escape(data):
                 return True
-            data += block
+            data += self.delimiter
 
-    def _read_bytes(self, data: bytearray, raw: bool) -> bool:
+    def _read_bytes(self, data: bytearray) -> bool:
         """From anything else: byte by byte, for what follows belongs to others."""
-        delimiter = self._delimiter
-        count = self._count
-        if count == 0:
+        delimiter = self.delimiter
+        missing = self.count  # at least so many bytes, as far as we know
+        if missing == 0:
             return True
         # A trap runs at once while the shell itself waits here; without one the kernel may hold us.
-        wait = self._wait if self._timeout is not None or self._sh.traps.actions or os.isatty(0) else None
+        waits = self._deadline is not None or bool(self._sh.traps.actions) or self._sh.is_interactive or os.isatty(0)
         while True:
-            if wait is not None:
-                wait()
-            byte = os.read(0, 1)
+            if waits:
+                self._wait()
+            try:
+                byte = os.read(0, 1)
+            except BlockingIOError:  # somebody left O_NONBLOCK on
+                waits = True
+                continue
             if not byte:
                 return False
-            if byte == delimiter:
+            if byte == delimiter and (self._is_raw or not ends_in_escape(data)):
                 return True
             data += byte
-            if count is not None and len(decode(bytes(data))) >= count and is_whole(data):
-                return True
+            if missing is not None and self.count is not None:
+                missing -= 1
+                if missing == 0:
+                    missing = self.count - len(self._unescaped(data))
+                    if missing <= 0 and is_whole(data):
+                        return True
+                    missing = max(missing, 1)
 
     def _wait(self) -> None:
-        """Until there is something to read; children are reaped meanwhile."""
+        """Until there is something to read; children are reaped, and traps run meanwhile."""
         from time import monotonic
 
-        left = None
-        if self._timeout is not None:
-            if not self._deadline:
-                self._deadline = monotonic() + self._timeout
-            left = max(0.0, self._deadline - monotonic())
-        while not self._sh.reaper.wait_readable(0, left, interruptible=True):
-            if left is not None and monotonic() >= self._deadline:
+        sh = self._sh
+        is_deaf = False
+        while True:
+            left = None if self._deadline is None else max(0.0, self._deadline - monotonic())
+            if sh.reaper.wait_readable(0, left, interruptible=not is_deaf):
+                return
+            if self._deadline is not None and monotonic() >= self._deadline:
                 raise TimedOut
-            self._sh.interpreter.run_pending_traps()
-            if left is not None:
-                left = max(0.0, self._deadline - monotonic())
+            sh.interpreter.run_pending_traps()
+            # A subshell inside the shell's process leaves signals to the shell, so they are still there.
+            is_deaf = any([isinstance(entry, int) for entry in sh.attention])
 
-    def _take(self, text: str, raw: bool) -> None:
-        if raw or "\\" not in text:
-            self.text = text
-            return
+    def _take(self, data: bytearray) -> None:
+        self.text = self._unescaped(data, self.quoted)
+
+    def _unescaped(self, data: bytearray, quoted: set[int] | None = None) -> str:
+        """The text of *data* without NUL bytes, escaping backslashes and escaped newlines."""
+        text = decode(data.replace(b"\0", b"") if b"\0" in data else bytes(data))
+        if self._is_raw or "\\" not in text:
+            return text
         out: list[str] = []
-        index = 0
         size = 0
+        index = 0
         while True:
             found = text.find("\\", index)
             if found < 0:
                 out.append(text[index:])
-                break
+                return "".join(out)
             out.append(text[index:found])
             size += found - index
-            if found + 1 < len(text):
-                out.append(text[found + 1])
-                self.quoted.add(size)
+            character = text[found + 1 : found + 2]
+            if character and character != "\n":
+                out.append(character)
+                if quoted is not None:
+                    quoted.add(size)
                 size += 1
             index = found + 2
-        self.text = "".join(out)
+
+
+def ends_in_escape(data: bytearray) -> bool:
+    """Whether a backslash at the end of *data* quotes what comes next."""
+    return data.endswith(b"\\") and (len(data) - len(data.rstrip(b"\\"))) % 2 == 1
 
 
 def is_whole(data: bytearray) -> bool:
-    """Whether *data* does not end inside a character of UTF-8."""
+    """Whether *data* does not end inside a character."""
+    if is_bytewise():
+        return True
     for back in range(1, min(4, len(data)) + 1):
         byte = data[-back]
         if byte < 0x80:
@@ -209,16 +228,21 @@ def is_whole(data: bytearray) -> bool:
 
 
 def assign(sh: Shell, names: list[str], text: str, quoted: set[int]) -> None:
-    """Give the variables their fields. Raises AssignmentError."""
+    """Give the variables their fields; all of them, also when one is readonly. Raises AssignmentError."""
     if not names:
         sh.assign("REPLY", text)
         return
-    ifs = sh.variables.values.get("IFS", DEFAULT_IFS)
-    fields = split_for(text, quoted, len(names), ifs)
+    values, guarded = sh.variables.values, sh.variables.guarded
+    fields = split_for(text, quoted, len(names), values.get("IFS", DEFAULT_IFS))
+    is_exporting = sh.options.allexport
     error: AssignmentError | None = None
     for index, name in enumerate(names):
+        value = fields[index] if index < len(fields) else ""
+        if name not in guarded and not is_exporting:
+            values[name] = value
+            continue
         try:
-            sh.assign(name, fields[index] if index < len(fields) else "")
+            sh.assign(name, value)
         except AssignmentError as failed:
             error = failed
     if error is not None:
@@ -236,6 +260,8 @@ def split_for(text: str, quoted: set[int], count: int, ifs: str) -> list[str]:
             return split_at_white(text, count, white)
         if not any([separator in text for separator in ifs]):
             return [text]
+        if not white and len(other) == 1:
+            return split_at_one(text, count, other)
     fields: list[str] = []
     size = len(text)
 
@@ -267,6 +293,15 @@ def split_for(text: str, quoted: set[int], count: int, ifs: str) -> list[str]:
     return fields
 
 
+def split_at_one(text: str, count: int, separator: str) -> list[str]:
+    """The same where IFS is one character, no white space, and nothing is quoted: ``IFS=:``."""
+    fields = text.split(separator, count - 1)
+    rest = fields[-1]
+    if rest and rest.find(separator) == len(rest) - 1:
+        fields[-1] = rest[:-1]
+    return fields
+
+
 def split_at_white(text: str, count: int, white: str) -> list[str]:
     """The same where all of IFS is white space and nothing is quoted."""
     if not white:
@@ -287,8 +322,10 @@ def split_at_white(text: str, count: int, white: str) -> list[str]:
     return fields
 
 
-def quiet_terminal(given: dict[str, str]) -> list[Any]:
-    """Stop showing what is typed (``-s``), and hand it over at once (``-n``, ``-d``); gives the modes before."""
+def quiet_terminal(given: dict[str, str]) -> list[Any] | None:
+    """Stop showing what is typed (``-s``), and hand it over at once (``-n``, ``-d``); gives the modes before, to be restored."""
+    if not given.keys() & {"s", "n", "d"}:
+        return None
     import termios
 
     before = termios.tcgetattr(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minishell.builtin.usage import operands
+from minishell.builtin.usage import operands, unsigned
 from minishell.errors import UsageError
 from minishell.state.options import LETTERS, NAMES
 from minishell.syntax.quoting import quote
@@ -127,11 +127,8 @@ def shift(sh: Shell, argv: list[str]) -> int:
         return 0
     words = argv[2:] if argv[1] == "--" else argv[1:]
     given = operands(words, at_most=1)
-    text = given[0] if given else "1"
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError(f"{text}: bad number")
-    count = int(text)
+    count = unsigned(given[0]) if given else 1
     if count > len(sh.positional):
-        raise UsageError(f"{text}: more than there are parameters")
+        raise UsageError(f"{count}: more than there are parameters")
     del sh.positional[:count]
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
+from minishell.builtin.usage import decimal
 from minishell.encoding import encode
 from minishell.errors import UsageError
 
@@ -157,12 +158,13 @@ class Expression:
 
 
 def integer(text: str) -> int:
-    """An integer with optional sign and blanks around. Raises UsageError."""
-    stripped = text.strip(" \t\n")
-    digits = stripped[1:] if stripped[:1] in ("-", "+") else stripped
-    if not (digits.isascii() and digits.isdigit()):
+    """An integer of 64 bits, with optional sign and blanks around. Raises UsageError."""
+    if text.isdigit() and text.isascii() and len(text) < 19:
+        return int(text)
+    value = decimal(text)
+    if value is None:
         raise UsageError(f"{text}: not an integer")
-    return int(stripped)
+    return value
 
 
 def status_of(path: str) -> os.stat_result | None:

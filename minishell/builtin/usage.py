@@ -57,8 +57,25 @@ def is_name(text: str) -> bool:
     return text.isascii() and text.isidentifier()
 
 
+def decimal(text: str) -> int | None:
+    """The value of decimal digits with or without a sign, blanks around them allowed; None when *text* is anything else or
+    the value does not fit into 64 bits."""
+    stripped = text.strip(" \t\n")
+    digits = stripped[1:] if stripped[:1] in ("-", "+") else stripped
+    if not (digits.isascii() and digits.isdigit()):
+        return None
+    digits = digits.lstrip("0")
+    if len(digits) > 19:  # also more than Python would convert
+        return None
+    value = int(digits or "0")
+    if stripped[0] == "-":
+        value = -value
+    return value if -(1 << 63) <= value < 1 << 63 else None
+
+
 def unsigned(text: str, what: str = "number") -> int:
-    """An unsigned decimal integer. Raises UsageError."""
-    if not (text.isascii() and text.isdigit()):
+    """An unsigned decimal integer, digits and nothing else. Raises UsageError."""
+    value = decimal(text) if text.isdigit() else None
+    if value is None:
         raise UsageError(f"{text}: bad {what}")
-    return int(text)
+    return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minishell.builtin.usage import is_name, options
-from minishell.errors import AssignmentError, UsageError
+from minishell.errors import UsageError
 from minishell.syntax.quoting import quote_always
 
 TYPE_CHECKING = False
@@ -113,9 +113,10 @@ def local(sh: Shell, argv: list[str]) -> int:
     for word in words:
         name, equals, value = word.partition("=")
         checked(name, word)
-        if name in sh.variables.readonly:
-            raise AssignmentError(f"{name}: is read only")
         sh.variables.declare_local(name)
         if equals:
             sh.assign(name, value)
+        elif name == "OPTIND":
+            # Others begin anew, too: dash has a place of its own for each function, in bash the variable is unset.
+            sh.assign(name, "1")
     return 0

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from minishell.shell import Shell
 
 ESCAPE_SECONDS = 0.05  # how long an Esc waits for being the beginning of another key
+SETTLE_SECONDS = 0.1  # after the prompt is there, and nobody waits for it any more
 COLOURS_WITHOUT_WIDTH = re.compile(f"{ZERO_WIDTH_BEGIN}((?:\033\\[[0-9;:]*m)*){ZERO_WIDTH_END}")
 
 
@@ -170,6 +171,8 @@ class Editor:
             if watches_size:
                 signals.set_handler(signals.SIGWINCH, lambda number, frame: wake_up(loop, app._on_resize))
             loop.call_soon(self._flush)
+            if self._history is not None:
+                loop.call_later(SETTLE_SECONDS, self._history.settle)
 
         try:
             return loop.run_until_complete(app.run_async(pre_run=start, set_exception_handler=False, handle_sigint=False))

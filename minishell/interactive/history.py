@@ -16,6 +16,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from minishell.encoding import decode, encode
+from minishell.errors import ShellError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 SIZE = 10_000
 """How many entries ``history`` and ``fc`` know when HISTSIZE does not say."""
 
-RECENT = 1000
-"""How many of the newest entries are looked through before the index is asked."""
+VISIBLE = "(number <= :ceiling OR session = :session)"
+BEGINS = "text >= :low AND text < :high"
+INDEXED = "entry INDEXED BY entry_text"
 
 BUSY_SECONDS = 0.5  # how long to wait for another shell that writes
 
@@ -42,6 +44,17 @@ CREATE TABLE IF NOT EXISTS entry (
 );
 CREATE INDEX IF NOT EXISTS entry_text ON entry (text, number);
 PRAGMA user_version = 1;
+"""
+
+# Finds what contains given words by the runs of three characters in them. Old builds of SQLite cannot have it.
+WORDS_SCHEMA = """
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (text, content='entry', content_rowid='number', tokenize='trigram');
+CREATE TRIGGER IF NOT EXISTS entry_added AFTER INSERT ON entry BEGIN
+    INSERT INTO words (rowid, text) VALUES (new.number, CAST(new.text AS TEXT));
+END;
+CREATE TRIGGER IF NOT EXISTS entry_removed AFTER DELETE ON entry BEGIN
+    INSERT INTO words (words, rowid, text) VALUES ('delete', old.number, CAST(old.text AS TEXT));
+END;
 """
 
 
@@ -61,7 +74,10 @@ class History:
         self._newest: int | None = None  # the last entry of this session, while it can be finished
         self._last_text = ""
         self._ceiling: int | None = None  # the number of the newest entry when the shell started
+        self._count = 0  # entries that this shell sees
+        self._finished: tuple[int, float, int] | None = None  # status, duration and number that are to be noted
         self._unstored: list[str] = []
+        self._left_out: list[str] = []  # the line that runs now, when it began with a blank
 
     # Opening
 
@@ -74,7 +90,7 @@ class History:
         finally:
             self._is_kept -= 1
             if not self._is_kept:
-                self.close()
+                self._close()
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -85,7 +101,7 @@ class History:
             yield self._database
         finally:
             if not self._is_kept:
-                self.close()
+                self._close()
 
     def _open(self) -> sqlite3.Connection:
         encoded = encode(self._path)
@@ -103,18 +119,22 @@ class History:
         database = sqlite3.connect(encoded, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             if database.execute("PRAGMA user_version").fetchone() == (0,):
-                database.executescript(SCHEMA)
+                make_tables(database)
             database.execute("PRAGMA journal_mode = TRUNCATE")
             database.execute("PRAGMA synchronous = NORMAL")
             if self._ceiling is None:
-                self._ceiling = database.execute("SELECT coalesce(max(number), 0) FROM entry").fetchone()[0]
+                self._ceiling, self._count = database.execute("SELECT coalesce(max(number), 0), count(*) FROM entry").fetchone()
         except BaseException:
             database.close()
             raise
         return database
 
     def close(self) -> None:
-        """Close the database; the next call opens it again."""
+        """Write what is to be written, and close the database; the next call opens it again."""
+        self.settle()
+        self._close()
+
+    def _close(self) -> None:
         if self._database is not None:
             self._database.close()
             self._database = None
@@ -125,7 +145,8 @@ class History:
         """Remember a command as the newest, unless it begins with a blank or is the same as the one before."""
         text = text.rstrip("\n")
         self._newest = None
-        if not text.strip() or text[0] in " \t" or text == self.last():
+        self._left_out = [text] if text[:1] in (" ", "\t") else []
+        if not text.strip() or self._left_out or text == self.last():
             return
         self._last_text = text
         try:
@@ -134,38 +155,63 @@ class History:
                     "INSERT INTO entry (text, started, directory, session) VALUES (?, ?, ?, ?)",
                     (encode(text), time(), encode(self._values.get("PWD", "")), self._session),
                 ).lastrowid
+                self._count += 1
+                self.settle()
         except (sqlite3.Error, OSError):
             self._unstored.append(text)
 
     def finish_last(self, status: int, duration_seconds: float) -> None:
-        """Note how the command that was added last has ended."""
+        """Note how the command that was added last has ended; it is written a little later."""
         if self._newest is None:
             return
-        number, self._newest = self._newest, None
-        self._change("UPDATE entry SET status = ?, duration = ? WHERE number = ?", (status, duration_seconds, number))
+        self._finished = (status, duration_seconds, self._newest)
+        self._newest = None
+
+    def settle(self) -> None:
+        """Write what was noted last. A write waits for the disk, which is better done while somebody types than before."""
+        finished, self._finished = self._finished, None
+        if finished is not None:
+            self._change("UPDATE entry SET status = ?, duration = ? WHERE number = ?", finished)
 
     def drop_last(self) -> None:
         """Forget the newest command of this session."""
-        self._newest = None
-        if self._unstored:
+        self._newest = self._finished = None
+        self._last_text = ""
+        if self._left_out:
+            self._left_out.clear()
+        elif self._unstored:
             self._unstored.pop()
         else:
-            self._change("DELETE FROM entry WHERE number = (SELECT max(number) FROM entry WHERE session = ?)", (self._session,))
-        self._last_text = ""
+            newest = "SELECT max(number) FROM entry WHERE session = ?"
+            self._count -= self._change(f"DELETE FROM entry WHERE number = ({newest})", (self._session,))
 
     def clear(self) -> None:
         """Forget all commands, of all shells."""
         self._unstored.clear()
         self._last_text = ""
-        self._newest = None
+        self._newest = self._finished = None
         self._change("DELETE FROM entry", ())
+        self._count = 0
 
-    def _change(self, statement: str, values: tuple[object, ...]) -> None:
+    def _change(self, statement: str, values: tuple[object, ...]) -> int:
+        """How many entries were changed."""
         try:
             with self._opened() as database:
-                database.execute(statement, values)
+                return database.execute(statement, values).rowcount
         except (sqlite3.Error, OSError):
-            pass  # what is not noted is lost; the command was run
+            return 0  # what is not noted is lost; the command was run
+
+    def import_file(self, name: str) -> int:
+        """Add the commands of a history file, or of that of ``bash`` or ``zsh``; how many were new. Raises ShellError."""
+        from minishell.interactive.history_import import file_of, read_entries
+
+        path = file_of(name, self._values.get("HOME", "")) if name in ("bash", "zsh") else name
+        try:
+            return self.import_entries(read_entries(path))
+        except OSError as error:
+            raise ShellError(f"{path}: {error.strerror or error}") from None
+        except sqlite3.Error as error:
+            raise ShellError(f"{self._path}: {error}") from None
 
     def import_entries(self, entries: Iterable[tuple[str, float]]) -> int:
         """Add commands of another shell with the time (seconds since the epoch, 0 unknown) when they were run; how many.
@@ -175,7 +221,7 @@ class History:
         """
         count = 0
         with self._opened() as database:
-            database.execute("BEGIN IMMEDIATE")
+            database.execute("BEGIN IMMEDIATE")  # what is not committed when the database is closed was never there
             for text, started in entries:
                 encoded = encode(text.rstrip("\n"))
                 known = "SELECT 1 FROM entry WHERE text = ? AND started = ?"
@@ -184,7 +230,8 @@ class History:
                     database.execute("INSERT INTO entry (text, started, directory, session) VALUES (?, ?, ?, ?)", row)
                     count += 1
             database.execute("COMMIT")
-            self._ceiling = database.execute("SELECT max(number) FROM entry").fetchone()[0]
+            self._ceiling = database.execute("SELECT coalesce(max(number), 0) FROM entry").fetchone()[0]
+            self._count += count
         return count
 
     # Reading
@@ -193,32 +240,31 @@ class History:
         given = self._values.get("HISTSIZE", "")
         return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else SIZE
 
-    def _select(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[int, str]]:
-        """Entries of this shell's view, as number and text; none when the database cannot be read."""
+    def _select(self, statement: str, **values: object) -> list[tuple[int, str]]:
+        """Numbers and texts of entries; none when the database cannot be read. VISIBLE stands for what this shell sees."""
         try:
             with self._opened() as database:
-                seen = (*values, self._ceiling, self._session)
-                rows = database.execute(statement.replace("VISIBLE", "(number <= ? OR session = ?)"), seen).fetchall()
+                values.update(ceiling=self._ceiling, session=self._session)
+                rows = database.execute(statement.replace("VISIBLE", VISIBLE), values).fetchall()
         except (sqlite3.Error, OSError):
             return []
         return [(number, decode(text)) for number, text in rows]
 
     def entries(self) -> list[tuple[int, str]]:
-        """The newest entries, at most as many as HISTSIZE says, the oldest first, numbered without gaps."""
+        """The newest entries, at most as many as HISTSIZE says, the oldest first, numbered without gaps.
+
+        The line that runs now is the last, also when it began with a blank: ``fc`` counts on it.
+        """
         rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE ORDER BY number DESC LIMIT {self._size()}")
         texts = [text for _, text in reversed(rows)] + self._unstored
         first = self.next_number() - len(texts)
-        return list(enumerate(texts, first))
+        return list(enumerate(texts + self._left_out, first))
 
     def next_number(self) -> int:
         """The number that the next command will have."""
-        try:
-            with self._opened() as database:
-                statement = "SELECT count(*) FROM entry WHERE number <= ? OR session = ?"
-                count: int = database.execute(statement, (self._ceiling, self._session)).fetchone()[0]
-        except (sqlite3.Error, OSError):
-            count = 0
-        return count + len(self._unstored) + 1
+        if self._ceiling is None:
+            self.last()  # looks into the database for the first time
+        return self._count + len(self._unstored) + 1
 
     def last(self) -> str:
         """The newest command, "" when there is none."""
@@ -234,49 +280,76 @@ class History:
 
     def before(self, prefix: str, number: int | None = None) -> tuple[int, str] | None:
         """The newest entry before the one with the internal *number* (None: of all) that begins with *prefix*."""
-        bound = "" if number is None else f"AND number < {number}"
+        bound = "1" if number is None else f"number < {number}"
         return self._one(prefix, bound, "number DESC")
 
     def after(self, prefix: str, number: int) -> tuple[int, str] | None:
         """The oldest entry after the one with the internal *number* that begins with *prefix*."""
-        return self._one(prefix, f"AND number > {number}", "number")
+        return self._one(prefix, f"number > {number}", "number")
 
     def suggest(self, prefix: str, directory: str) -> str:
-        """The newest command that goes on from *prefix*, rather one that was run in *directory*; "" for none."""
-        low, high = bounds(prefix)
-        for condition, values in (("AND directory = ?", (encode(directory),)), ("", ())):
-            found = self._nearest(f"text > ? AND text < ? {condition} AND VISIBLE", (low, high, *values), "number DESC")
-            if found is not None:
-                return found[1]
-        return ""
+        """The newest command that goes on from *prefix*; of the last thousand rather one that was run in *directory*.
+
+        "" when there is none.
+        """
+        here = encode(directory)
+        goes_on = f"{BEGINS} AND text > :low"
+        return (
+            self._first(newest(), f"{goes_on} AND directory = :here", prefix, here=here)
+            or self._first(newest(), goes_on, prefix)
+            or self._first(INDEXED, goes_on, prefix)
+            or (0, "")
+        )[1]
 
     def _one(self, prefix: str, bound: str, order: str) -> tuple[int, str] | None:
-        if prefix:
-            return self._nearest(f"text >= ? AND text < ? {bound} AND VISIBLE", bounds(prefix), order)
-        rows = self._select(f"SELECT number, text FROM entry WHERE VISIBLE {bound} ORDER BY {order} LIMIT 1")
+        if not prefix:
+            return self._first("entry", bound, prefix, order)
+        near = self._first(newest(bound, order), BEGINS, prefix, order)
+        return near or self._first(INDEXED, f"{BEGINS} AND {bound}", prefix, order)
+
+    def _first(
+        self, table: str, condition: str, prefix: str, order: str = "number DESC", **values: object
+    ) -> tuple[int, str] | None:
+        low, high = bounds(prefix)
+        statement = f"SELECT number, text FROM {table} WHERE {condition} AND VISIBLE ORDER BY {order} LIMIT 1"
+        rows = self._select(statement, low=low, high=high, **values)
         return rows[0] if rows else None
 
-    def _nearest(self, condition: str, values: tuple[object, ...], order: str) -> tuple[int, str] | None:
-        """The first entry in *order*. What many entries have is found soon among the newest, what few have by the index;
-        either way alone would be slow for the other."""
-        recent = f"(SELECT * FROM entry ORDER BY number DESC LIMIT {RECENT})"
-        for table in (recent, "entry INDEXED BY entry_text"):
-            rows = self._select(f"SELECT number, text FROM {table} WHERE {condition} ORDER BY {order} LIMIT 1", values)
-            if rows:
-                return rows[0]
-        return None
-
     def search(self, words: list[str], count: int) -> list[str]:
-        """The newest different commands that contain all *words*, the newest first."""
-        condition = "".join([" AND instr(text, ?) > 0" for _ in words])
-        found: dict[str, None] = {}
+        """The newest different commands that contain all *words*, the newest first.
+
+        Case counts only for words of less than three letters, which the index does not know.
+        """
+        long = [word for word in words if len(word) >= 3] if self._has_words() else []
+        short = [word for word in words if word not in long]
+        table, conditions = "entry", ["VISIBLE"]
+        if long:
+            table = "(SELECT rowid FROM words WHERE words MATCH :match) JOIN entry ON number = rowid"
+        conditions += [f"instr(entry.text, :word{index}) > 0" for index in range(len(short))]
         rows = self._select(
-            f"SELECT number, text FROM entry WHERE 1{condition} AND VISIBLE ORDER BY number DESC LIMIT {count * 20}",
-            tuple(encode(word) for word in words),
+            f"SELECT number, entry.text FROM {table} WHERE {' AND '.join(conditions)} ORDER BY number DESC LIMIT {count * 4}",
+            match=" AND ".join(['"' + word.replace('"', '""') + '"' for word in long]),
+            **{f"word{index}": encode(word) for index, word in enumerate(short)},
         )
-        for _, text in rows:
-            found.setdefault(text)
-        return list(found)[:count]
+        return list(dict.fromkeys([text for _, text in rows]))[:count]
+
+    def _has_words(self) -> bool:
+        return bool(self._select("SELECT 1, CAST(name AS BLOB) FROM sqlite_master WHERE name = 'words'"))
+
+
+def newest(bound: str = "1", order: str = "number DESC") -> str:
+    """The thousand entries that come first in *order*. What many entries have is found soon among them, and what few have by
+    the index; either alone would be slow for the other."""
+    return f"(SELECT * FROM entry WHERE {bound} ORDER BY {order} LIMIT 1000)"
+
+
+def make_tables(database: sqlite3.Connection) -> None:
+    """Lay out a new database."""
+    database.executescript(SCHEMA)
+    try:
+        database.executescript(WORDS_SCHEMA)
+    except sqlite3.OperationalError:
+        pass  # then every entry is looked through
 
 
 def bounds(prefix: str) -> tuple[bytes, bytes]:

@@ -47,6 +47,10 @@ class CompoundReader(HereDocumentReader):
         """Skip newlines, blanks and comments."""
         raise NotImplementedError
 
+    def peek(self) -> str:
+        """What ``next_token`` would consume, as far as an operator or a plain word; see Parser."""
+        raise NotImplementedError
+
     def next_token(self, checks_aliases: bool = False) -> str:
         """Consume an operator or a plain word; see Parser."""
         raise NotImplementedError
@@ -135,14 +139,13 @@ class CompoundReader(HereDocumentReader):
         items: list[CaseItem] = []
         while True:
             self.newlines()
-            start = self.pos
-            token = self.next_token()
+            token = self.peek()
+            if not token:
+                self.unexpected(f"'esac' to end the 'case' of line {line}", token)
+            if token == "esac" or token == "(":
+                self.next_token()
             if token == "esac":
                 return CaseCommand(subject, tuple(items), line)
-            if token != "(":
-                if not token:
-                    self.unexpected(f"'esac' to end the 'case' of line {line}", token)
-                self.pos = start
             patterns = self._case_patterns(line)
             body = self.compound_list("case", line, (";;", ";&", "esac"), True)
             if self.operator == "esac":

@@ -434,6 +434,20 @@ class Parser(CompoundReader):
             if kind != 9 or not self.is_operator_continued(found.start(9)):
                 return self._word(found, kind)
 
+    def peek(self) -> str:
+        """The operator or plain word that stands here, not consumed; "a word" for any other word, ``""`` at the end."""
+        while True:
+            found = match_argument(self.text, self.pos)
+            if found is None:
+                if self.more():
+                    continue
+                return ""
+            kind = found.lastindex
+            assert kind is not None
+            if kind == 9 and self._is_prefix_continued(found.start(kind)):
+                continue
+            return found[kind] if kind <= 2 else "a word"
+
     def next_token(self, checks_aliases: bool = False) -> str:
         """Consume the operator or word that stands here; words are given as they are written. ``""`` at the end of the input.
 

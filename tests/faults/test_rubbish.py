@@ -192,7 +192,7 @@ def test_odd_arguments_of_builtins(run: Run, name: str) -> None:
     assert run("-c", script).out == "end\n"
 
 
-@pytest.mark.parametrize("name", [name for name in BUILTINS if name != "exec"])
+@pytest.mark.parametrize("name", [name for name in BUILTINS if name not in ("exec", "exit", "return")])
 def test_an_odd_number_for_a_builtin(run: Run, name: str) -> None:
     for word in ("99999999999999999999", "-1", "%9"):
         ended_well(run("-c", f"{name} {word}"))

@@ -246,6 +246,7 @@ wait %1; echo $?
 wait %%; echo $?
 (exit 5) &
 wait %+; echo $?
+## N-I bash (a job that has ended is forgotten at times)
 ## STDOUT:
 3
 4

@@ -363,3 +363,15 @@ echo $x
 echo 'a b' | { read; echo "$REPLY"; }
 ## N-I dash (an extension)
 ## stdout: a b
+
+#### read opens a fifo while a trap comes
+trap 'echo trapped' USR1
+mkfifo p
+{ while ! kill -USR1 $$; do :; done; echo line >p; } &
+read x <p
+echo $x
+wait
+## STDOUT:
+trapped
+line
+## END

@@ -540,3 +540,16 @@ x=$(seq 1 60000)
 x=$x$x$x
 /bin/echo "$x" >/dev/null 2>&1; echo $?
 ## stdout: 126
+
+#### a subshell is a process of its own: its id, asked for by a substitution that execs
+(kill -KILL $(exec sh -c 'echo $PPID'); echo no); echo $?
+x=$(kill -KILL $(exec sh -c 'echo $PPID'); echo no); echo $?
+a=$(exec sh -c 'echo $PPID')
+test $a = $$ && echo the shell
+(b=$(exec sh -c 'echo $PPID'); test $b != $$ && echo not the shell)
+## STDOUT:
+137
+137
+the shell
+not the shell
+## END
