@@ -120,7 +120,7 @@ def padded(sign: str, digits: str, flags: str, width: int | None) -> str:
 
 
 def hexadecimal(value: float, precision: int | None) -> str:
-    """``%a`` of a value that is not negative: Python's own form without the zeros at the end, or rounded to *precision* digits."""
+    """``%a`` of a value that is not negative: Python's form without the zeros at the end, or rounded to *precision* digits."""
     mantissa, _, exponent = value.hex()[2:].partition("p")
     whole, _, fraction = mantissa.partition(".")
     if precision is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minishell.builtin.usage import is_name
+from minishell.builtin.usage import decimal, is_name
 from minishell.errors import UsageError
 
 TYPE_CHECKING = False
@@ -22,70 +22,78 @@ end of the options.
 }
 
 
+class Place(str):
+    """OPTIND's value after ``getopts``: the next argument's number as text, and how far it is inside of a word of options.
+
+    So the two are one thing, for ``local`` and for subshells; whoever assigns OPTIND, assigns a plain text, and begins anew.
+    """
+
+    __slots__ = ("position",)
+
+    position: int
+
+
 def getopts(sh: Shell, argv: list[str]) -> int:
-    """``getopts optstring name [argument...]``: where it stands inside a cluster is ``variables.option_index``."""
+    """``getopts optstring name [argument...]``: status 1 at the end of the options; a bad option is none to be ashamed of."""
     words = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     if len(words) < 2:
         raise UsageError("options and a variable's name are needed")
     letters, name = words[0], words[1]
     if not is_name(name):
         raise UsageError(f"{name}: bad variable name")
-    arguments = words[2:] if len(words) > 2 else sh.positional
-    is_silent = letters.startswith(":")
-    variables = sh.variables
-    text = variables.values.get("OPTIND", "1")
-    number = int(text) if text.isascii() and text.isdigit() and int(text) > 0 else 1
-    position = variables.option_index
+    arguments = words[2:] or sh.positional
+    is_silent = letters[:1] == ":"
+    place = sh.variables.values.get("OPTIND", "1")
+    position = place.position if isinstance(place, Place) else 0
+    number = max(decimal(place) or 1, 1)
     word = arguments[number - 1] if number <= len(arguments) else ""
     if position == 0 or position >= len(word):
-        position = 0
         if len(word) < 2 or word[0] != "-" or word == "--":
-            if word == "--":
-                number += 1
-            return end(sh, name, number)
+            return end(sh, name, min(number, len(arguments)) + 1 if word == "--" else min(number, len(arguments) + 1))
         position = 1
     letter = word[position]
     position += 1
-    place = letters.find(letter, 1 if is_silent else 0)
+    found = letters.find(letter, 1 if is_silent else 0)
     argument: str | None = None
-    if letter == ":" or place < 0:
+    if letter == ":" or found < 0:
         if is_silent:
             argument = letter
         else:
             sh.complain(f"getopts: -{letter}: unknown option")
         letter = "?"
-    elif letters[place + 1 : place + 2] == ":":
+    elif letters[found + 1 : found + 2] == ":":
         if position < len(word):
             argument = word[position:]
-            position = len(word)
         elif number < len(arguments):
             argument = arguments[number]
             number += 1
-            position = len(word)
+        elif is_silent:
+            argument, letter = letter, ":"
         else:
-            position = len(word)
-            if is_silent:
-                argument, letter = letter, ":"
-            else:
-                sh.complain(f"getopts: -{letter}: needs an argument")
-                letter = "?"
+            sh.complain(f"getopts: -{letter}: needs an argument")
+            letter = "?"
+        position = len(word)
     if position >= len(word):
         position = 0
         number += 1
-    sh.assign("OPTIND", str(number))
-    variables.option_index = position
-    if argument is None:
-        variables.unset("OPTARG")
-    else:
-        sh.assign("OPTARG", argument)
+    leave(sh, number, position, argument)
     sh.assign(name, letter)
     return 0
 
 
 def end(sh: Shell, name: str, number: int) -> int:
-    """No option is left."""
-    sh.assign("OPTIND", str(number))
-    sh.variables.option_index = 0
-    sh.variables.unset("OPTARG")
+    """No option is left; *number* is that of the first operand."""
+    leave(sh, number, 0, None)
     sh.assign(name, "?")
     return 1
+
+
+def leave(sh: Shell, number: int, position: int, argument: str | None) -> None:
+    """Set OPTIND and OPTARG. Raises AssignmentError."""
+    place = Place(number)
+    place.position = position
+    sh.assign("OPTIND", place)
+    if argument is None:
+        sh.variables.unset("OPTARG")
+    else:
+        sh.assign("OPTARG", argument)

@@ -64,10 +64,12 @@ class Conversion:
         has_precision = self.precision is not None and self.letter not in "sfFeEgG"
         if not self.letter or flags is None or self.flags.strip(flags) or has_precision or self.argument:
             return None
-        if "*" in (self.width, self.precision):
-            return None
-        width = "" if self.width is None else str(self.width)
-        return f"%{self.flags}{width}{'' if self.precision is None else f'.{self.precision}'}{self.letter}"
+        text = f"%{self.flags}"
+        for mark, size in (("", self.width), (".", self.precision)):
+            if isinstance(size, str) or (size is not None and size > LARGEST):
+                return None
+            text += "" if size is None else f"{mark}{size}"
+        return text + self.letter
 
 
 class Format:

@@ -187,7 +187,7 @@ class Line:
 
     def _unescaped(self, data: bytearray, quoted: set[int] | None = None) -> str:
         """The text of *data* without NUL bytes, escaping backslashes and escaped newlines."""
-        text = decode(data.replace(b"\0", b"") if b"\0" in data else bytes(data))
+        text = decode(bytes(data).replace(b"\0", b""))
         if self._is_raw or "\\" not in text:
             return text
         out: list[str] = []

@@ -22,7 +22,7 @@ Run a command when a signal comes, or, for EXIT, when the shell ends. '-' gives
 back the default, an empty action ignores the signal. Without an action show
 the traps there are. A condition is EXIT or 0, a signal's name or number.
 
-  -p  show traps in a form that can be read back in
+  -p  show the conditions named, or all of them, with '-' for the default
   -l  list the signals
 """,
 }
@@ -34,7 +34,7 @@ def trap(sh: Shell, argv: list[str]) -> int:
     if "l" in given:
         return list_signals(sh)
     if "p" in given or not words:
-        return show(sh, words)
+        return show(sh, words, "p" in given)
     action: str | None
     if words[0].isascii() and words[0].isdigit():
         action = None
@@ -59,7 +59,7 @@ def trap(sh: Shell, argv: list[str]) -> int:
 
 def condition_of(word: str) -> str | None:
     """The name of a condition, None when there is none of that name or number."""
-    if word == "0" or word.upper() == "EXIT":
+    if word.upper() == "EXIT" or (word and not word.strip("0")):
         return "EXIT"
     number = signals.number(word)
     return None if number is None else signals.name(number)
@@ -85,22 +85,32 @@ def set_trap(sh: Shell, condition: str, action: str | None) -> None:
         signals.ignore(number)
 
 
-def show(sh: Shell, words: list[str]) -> int:
-    """Write ``trap -- 'action' CONDITION`` for traps there are, or for the conditions named."""
-    shown = sh.traps.shown()
-    if not words:
-        for condition in sorted(shown, key=order):
-            sh.write(f"trap -- {quote_always(shown[condition])} {condition}\n")
-        return 0
+def show(sh: Shell, words: list[str], all_conditions: bool) -> int:
+    """Write ``trap -- 'action' CONDITION`` for the conditions named, or for those that have not the default: also for signals
+    that were ignored on entry. With *all_conditions* for the others, too, but for KILL and STOP."""
+    shown = dict(sh.traps.shown())
+    if not sh.options.interactive:
+        for number in signals.ignored_on_entry():
+            shown[signals.name(number)] = ""
     status = 0
+    conditions = []
     for word in words:
         condition = condition_of(word)
         if condition is None:
             sh.complain(f"trap: {word}: no such signal")
             status = FAILURE
-            continue
-        found = shown.get(condition)
-        sh.write(f"trap -- {'-' if found is None else quote_always(found)} {condition}\n")
+        else:
+            conditions.append(condition)
+    if not words and all_conditions:
+        others = (signals.name(number) for number in signals.all_numbers() if number not in signals.FIXED)
+        conditions = sorted({"EXIT", *shown, *others}, key=order)
+    elif not words:
+        conditions = sorted(shown, key=order)
+    lines = []
+    for condition in conditions:
+        action = quote_always(shown[condition]) if condition in shown else "-"
+        lines.append(f"trap -- {action} {condition}\n")
+    sh.write("".join(lines))
     return status
 
 

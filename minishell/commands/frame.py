@@ -27,6 +27,7 @@ from minishell.errors import (
     ShellError,
 )
 from minishell.shell import Capture
+from minishell.syntax.nodes import SimpleCommand
 from minishell.system import descriptors, process, signals
 
 TYPE_CHECKING = False
@@ -35,16 +36,19 @@ if TYPE_CHECKING:
 
     from minishell.jobs.job import Process
     from minishell.shell import Action, Shell
+    from minishell.syntax.nodes import List
 
 RUN_INSIDE = os.environ.get("MINISHELL_INSIDE") != "0"
 
 
 class Frame:
-    """What a subshell environment gives back when it ends; made by entering it."""
+    """What a subshell environment gives back when it ends; made by entering it.
+
+    ``is_single``: its body is one simple command, which other shells run in the subshell's own process.
+    """
 
     __slots__ = (
         "_aliases",
-        "_capture",
         "_functions",
         "_is_interactive",
         "_is_subshell",
@@ -54,23 +58,26 @@ class Frame:
         "_loop_depth",
         "_name",
         "_options",
-        "_outer",
         "_pipe_status",
         "_positional",
         "_sh",
         "_tested_depth",
         "_traps",
         "_variables",
+        "capture",
         "child",
         "directory",
         "is_process",
+        "is_single",
+        "outer",
         "reader",
     )
 
-    def __init__(self, sh: Shell) -> None:
+    def __init__(self, sh: Shell, is_single: bool = False) -> None:
+        self.is_single = is_single
         self._sh = sh
-        self._outer = sh.frame
-        self._capture = sh.capture
+        self.outer = sh.frame
+        self.capture = sh.capture
         self._variables = sh.variables.snapshot()
         self._options = sh.options.snapshot()
         self._traps = sh.traps.snapshot()
@@ -98,11 +105,15 @@ class Frame:
         sh.is_interactive = False
         sh.traps.enter_subshell()
 
+    def directory_moved(self, fd: int) -> None:
+        """The descriptor of the directory to come back to has another number."""
+        self.directory = fd
+
     def leave(self) -> None:
         """Give back the environment; only ``sh.status`` stays."""
         sh = self._sh
-        sh.frame = self._outer
-        sh.capture = self._capture
+        sh.frame = self.outer
+        sh.capture = self.capture
         options = self._options
         for name in ("xtrace", "allexport"):
             if getattr(sh.options, name) != sh.options.value_in(options, name):
@@ -128,9 +139,15 @@ class Frame:
             descriptors.close(self.directory)
 
 
-def run_subshell(sh: Shell, action: Action) -> None:
+def is_single(program: List) -> bool:
+    """Whether a program is one simple command."""
+    items = program.items
+    return len(items) == 1 and isinstance(items[0].command, SimpleCommand) and not items[0].is_async
+
+
+def run_subshell(sh: Shell, action: Action, is_single: bool = False) -> None:
     """Run *action* in a subshell environment (2.13), and leave its status in ``sh.status``."""
-    frame = Frame(sh)
+    frame = Frame(sh, is_single)
     try:
         run_framed(sh, frame, action)
     finally:
@@ -139,18 +156,18 @@ def run_subshell(sh: Shell, action: Action) -> None:
         collect(sh, frame, None)
 
 
-def capture_output(sh: Shell, action: Action) -> str:
+def capture_output(sh: Shell, action: Action, is_single: bool = False) -> str:
     """Run *action* as a command substitution (2.6.3): its output without NULs and trailing newlines."""
-    text = printed(sh, action)
+    text = printed(sh, action, is_single)
     if "\0" in text:
         text = text.replace("\0", "")
     return text.rstrip("\n")
 
 
-def printed(sh: Shell, action: Action) -> str:
+def printed(sh: Shell, action: Action, is_single: bool = False) -> str:
     """Run *action* in a subshell environment, and give what it writes to standard output."""
     capture = Capture()
-    frame = Frame(sh)
+    frame = Frame(sh, is_single)
     sh.capture = capture
     try:
         run_framed(sh, frame, action)
@@ -233,15 +250,35 @@ def internal_error(sh: Shell, error: BaseException) -> NoReturn:
     os._exit(status)
 
 
-def fork_here(sh: Shell) -> None:
-    """Go on in a process of its own, when the innermost subshell environment has none yet.
+def fork_for_parent(sh: Shell) -> None:
+    """Before a utility that looks at its parent: that must be the process which it would be in other shells.
+
+    They run the only command of a subshell in the subshell's process; its parent is the environment around it.
+    """
+    frame = sh.frame
+    if frame is not None and frame.is_single and not frame.is_process:
+        frame = frame.outer
+    if frame is not None:
+        fork_here(sh, frame)
+
+
+def fork_here(sh: Shell, frame: Frame | None = None) -> None:
+    """Go on in a process of its own, when the innermost subshell environment (or *frame*, around it) has none yet.
 
     Raises MovedAway in the parent; returns in the child, or at once when there is nothing to do.
     """
-    frame = sh.frame
+    inner: Frame | None = None
+    if frame is None or frame is sh.frame:
+        frame = sh.frame
+        capture = sh.capture
+    else:
+        inner = sh.frame
+        while inner is not None and inner.outer is not frame:
+            inner = inner.outer
+        assert inner is not None
+        capture = inner.capture
     if frame is None or frame.is_process:
         return
-    capture = sh.capture
     captured = capture is not None and bool(capture.fds)
     reader = writer = -1
     if captured:
@@ -264,11 +301,14 @@ def fork_here(sh: Shell) -> None:
                     descriptors.place(fd, writer)
                 os.close(reader)
                 os.close(writer)
-            sh.capture = None
+            if inner is None:
+                sh.capture = None
+            else:
+                inner.capture = None
             return
         frame.child = reaper.register(pid)
     finally:
-        if sh.frame is not frame or not frame.is_process:
+        if not frame.is_process:
             reaper.release()
     if captured:
         os.close(writer)
@@ -305,6 +345,7 @@ def save_directory(sh: Shell) -> None:
     if frame is None or frame.is_process or frame.directory >= 0:
         return
     try:
-        frame.directory = descriptors.move_up(os.open(".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
+        fd = os.open(".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        frame.directory = descriptors.keep(fd, frame.directory_moved)
     except OSError:
         fork_here(sh)

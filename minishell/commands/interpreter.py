@@ -216,9 +216,9 @@ class Interpreter:
             nonlocal action
             if action is None:
                 action = compiler.command(program)
-            from minishell.commands.frame import capture_output
+            from minishell.commands.frame import capture_output, is_single
 
-            text = capture_output(sh, action)
+            text = capture_output(sh, action, is_single(program))
             sh.substitution_status = sh.status
             return text
 

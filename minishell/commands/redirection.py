@@ -18,7 +18,7 @@ from minishell.encoding import encode
 from minishell.errors import RedirectionError
 from minishell.expand.words import compile_text
 from minishell.syntax.nodes import HereDocument
-from minishell.system import descriptors, process
+from minishell.system import descriptors, process, signals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -220,7 +220,15 @@ def open_source(sh: Shell, operator: str, text: str) -> int:
     try:
         if operator == ">" and sh.options.noclobber:
             return open_without_clobber(text, flags)
-        return os.open(encode(text), flags, 0o666)
+        name = encode(text)
+        if not sh.traps.actions and not sh.is_interactive:
+            return os.open(name, flags, 0o666)
+        # A FIFO may keep the shell waiting, and a trap or ^C shall not wait for it.
+        while True:
+            try:
+                return signals.call_interruptibly(lambda: os.open(name, flags, 0o666))
+            except InterruptedError:
+                sh.interpreter.run_pending_traps()
     except OSError as error:
         raise RedirectionError(f"{text}: {error.strerror}") from None
     except ValueError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from minishell.commands.assignment import Assignments
 from minishell.commands.consequences import fatal, leave, report, write_failed
-from minishell.commands.frame import fork_here, save_directory
+from minishell.commands.frame import fork_for_parent, fork_here, save_directory
 from minishell.commands.function import call
 from minishell.commands.redirection import Redirections
 from minishell.commands.trap import attend
@@ -186,7 +186,7 @@ class Command:
 
         sh = self._sh
         if sh.frame is not None and any(["PPID" in word for word in argv]):
-            fork_here(sh)  # it is going to look at its parent, which must be the subshell
+            fork_for_parent(sh)
         assignments = self._assignments
         try:
             if assignments is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minishell.commands.consequences import leave
-from minishell.commands.frame import run_subshell
+from minishell.commands.frame import is_single, run_subshell
 from minishell.commands.trap import attend
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ def compile_subshell(node: Subshell, c: Compiler, tested: bool) -> Action:
     sh = c.sh
     body = c.command(node.body, tested)
     options = sh.options
+    single = is_single(node.body)
 
     def run() -> None:
         if sh.attention:
@@ -27,7 +28,7 @@ def compile_subshell(node: Subshell, c: Compiler, tested: bool) -> Action:
 
             run_forked(sh, body, node)
         else:
-            run_subshell(sh, body)
+            run_subshell(sh, body, single)
         if sh.status and not tested and options.errexit and not sh.tested_depth:
             raise leave(sh)
 

@@ -34,7 +34,6 @@ DUMB_TERMINALS = ("", "dumb")
 def run(sh: Shell) -> None:
     """The life of an interactive shell. Returns at its end, with the status in ``sh.status``."""
     sh.control.start_interactive()
-    signals.start_interactive(sh.options.monitor)
     signals.set_handler(signals.SIGHUP, lambda number, frame: hang_up(sh))
     history = open_history(sh)
     sh.history = history

@@ -77,10 +77,7 @@ bg %1 >/dev/null
 wait $p
 echo $?
 ## N-I dash (set -m needs a terminal there)
-## STDOUT:
-went on
-3
-## END
+## stdout: 147
 
 #### jobs shows what is running
 sleep 20 &
@@ -262,10 +259,10 @@ set -m
 sh -c 'kill -STOP $$; exit 4' & p=$!
 while ! jobs | grep -q -i -e stop -e suspend; do :; done
 kill -CONT $p
+while jobs | grep -q -i -e stop -e suspend; do :; done
 wait $p; echo $?
 ## stdout: 4
 ## N-I dash (set -m needs a terminal there)
-## N-I bash (its wait may end with the old stop)
 
 #### set -m and +m in $-
 set -m

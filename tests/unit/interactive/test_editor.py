@@ -158,20 +158,16 @@ def test_a_failed_editor_changes_nothing(sh: Shell) -> None:
 
 
 def test_a_trap_runs_while_the_prompt_is_up_and_the_line_stays(sh: Shell) -> None:
-    sh.interpreter.run_text("trap 'x=$x:' USR1", Source("test"))
+    sh.interpreter.run_text("trap 'x=trapped' USR1", Source("test"))
     with create_pipe_input() as keyboard:
         editor = Editor(sh, None, input=keyboard, output=DummyOutput())
-        buffer = editor._session.default_buffer
-
-        def interrupt(_: object) -> None:
-            if buffer.text == "abc" and "x" not in sh.variables.values:
-                os.kill(os.getpid(), signals.NUMBERS["USR1"])
-                editor._session.app.loop.call_later(0.01, keyboard.send_text, "d\r")  # type: ignore[union-attr]
-
-        buffer.on_text_changed += interrupt
+        sh.variables.add_hook("x", lambda value: keyboard.send_text("d\r"))
+        editor._session.default_buffer.on_text_insert += lambda buffer: (
+            os.kill(os.getpid(), signals.NUMBERS["USR1"]) if buffer.text == "abc" else None
+        )
         keyboard.send_text("abc")
         assert editor.read_command("$ ", "> ", "") == "abcd\n"
-    assert sh.variables.values["x"] == ":"
+    assert sh.variables.values["x"] == "trapped"
 
 
 def test_nothing_is_left_open(sh: Shell, history: History) -> None:
