@@ -97,8 +97,7 @@ def with_tree(page: str) -> str:
 def module_tree() -> str:
     """A line for each module: its name, and the first line of its docstring."""
     root, lines = TREE / "minishell", []
-    for path in sorted(root.glob("*.py")):
-        lines.append(module_line("  ", path))
+    lines += [module_line("  ", path) for path in sorted(root.glob("*.py"))]
     for package in sorted(path.parent for path in root.glob("*/__init__.py")):
         lines.append(f"  {package.name}/\n")
         modules = [path for path in sorted(package.iterdir()) if path.suffix in (".py", ".sh") and path.name != "__init__.py"]

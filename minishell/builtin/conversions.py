@@ -96,7 +96,7 @@ def format_float(flags: str, width: int | None, precision: int | None, letter: s
         digits = "nan" if value != value else "inf"
         flags = flags.replace("0", "")
     elif letter in "aA":
-        digits = hexadecimal(abs(value), precision)
+        digits = hexadecimal(abs(value), precision, "#" in flags)
     else:
         digits = f"%{'#' if '#' in flags else ''}.{6 if precision is None else precision}{letter}" % abs(value)
     if letter.isupper():
@@ -119,8 +119,9 @@ def padded(sign: str, digits: str, flags: str, width: int | None) -> str:
     return (sign + digits).rjust(width)
 
 
-def hexadecimal(value: float, precision: int | None) -> str:
-    """``%a`` of a value that is not negative: Python's form without the zeros at the end, or rounded to *precision* digits."""
+def hexadecimal(value: float, precision: int | None, has_point: bool) -> str:
+    """``%a`` of a value that is not negative: Python's form without the zeros at the end, or rounded to *precision* digits;
+    with *has_point* there is a point also before no digits."""
     mantissa, _, exponent = value.hex()[2:].partition("p")
     whole, _, fraction = mantissa.partition(".")
     if precision is None:
@@ -135,4 +136,4 @@ def hexadecimal(value: float, precision: int | None) -> str:
             kept += 1
         digits = f"{kept:x}".rjust(precision + 1, "0")
         whole, fraction = digits[: len(digits) - precision], digits[len(digits) - precision :]
-    return f"0x{whole}{'.' + fraction if fraction else ''}p{exponent}"
+    return f"0x{whole}{'.' if fraction or has_point else ''}{fraction}p{exponent}"

@@ -24,7 +24,8 @@ def echo(sh: Shell, argv: list[str]) -> int:
     """``echo [-neE] [string...]``: escapes are replaced, as in dash and yash and by the XSI option; scripts written for bash or
     ksh find their ``-e`` taken for what they mean."""
     index = 1
-    end, escapes = "\n", True
+    end = "\n"
+    has_escapes, is_extended = True, False
     while index < len(argv):
         word = argv[index]
         if word[:1] != "-" or len(word) < 2 or word.strip("neE") != "-":
@@ -33,13 +34,13 @@ def echo(sh: Shell, argv: list[str]) -> int:
             if letter == "n":
                 end = ""
             else:
-                escapes = letter == "e"
+                has_escapes = is_extended = letter == "e"
         index += 1
     text = " ".join(argv[index:])
-    if escapes and "\\" in text:
+    if has_escapes and "\\" in text:
         from minishell.builtin.escapes import unescape
 
-        text, is_cut = unescape(text, for_format=False)
+        text, is_cut = unescape(text, for_format=False, is_extended=is_extended)
         if is_cut:
             end = ""
     if text or end:

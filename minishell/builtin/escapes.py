@@ -9,10 +9,11 @@ OCTAL = "01234567"
 HEX = "0123456789abcdefABCDEF"
 
 
-def unescape(text: str, for_format: bool) -> tuple[str, bool]:
+def unescape(text: str, for_format: bool, is_extended: bool = True) -> tuple[str, bool]:
     """*text* with its escapes replaced, and whether ``\\c`` ended it.
 
     In a format an octal number has up to three digits; for ``echo`` and ``%b`` a zero before it, which may be left out.
+    ``is_extended``: ``\\xHH`` is an escape, too, which no shell knows in an ``echo`` without ``-e``.
     """
     if "\\" not in text:
         return text, False
@@ -44,7 +45,7 @@ def unescape(text: str, for_format: bool) -> tuple[str, bool]:
             while index < size and index < limit and text[index] in OCTAL:
                 index += 1
             octets.append(int(text[start:index], 8) & 255)
-        elif letter == "x" and index < size and text[index] in HEX:
+        elif letter == "x" and is_extended and index < size and text[index] in HEX:
             start = index
             while index < size and index < start + 2 and text[index] in HEX:
                 index += 1

@@ -34,7 +34,7 @@ class Place(str):
 
 
 def getopts(sh: Shell, argv: list[str]) -> int:
-    """``getopts optstring name [argument...]``: status 1 at the end of the options; a bad option is none to be ashamed of."""
+    """``getopts optstring name [argument...]``: status 1 only at the end of the options."""
     words = argv[2:] if len(argv) > 1 and argv[1] == "--" else argv[1:]
     if len(words) < 2:
         raise UsageError("options and a variable's name are needed")
@@ -49,7 +49,7 @@ def getopts(sh: Shell, argv: list[str]) -> int:
     word = arguments[number - 1] if number <= len(arguments) else ""
     if position == 0 or position >= len(word):
         if len(word) < 2 or word[0] != "-" or word == "--":
-            return end(sh, name, min(number, len(arguments)) + 1 if word == "--" else min(number, len(arguments) + 1))
+            return end(sh, name, number + 1 if word == "--" else min(number, len(arguments) + 1))
         position = 1
     letter = word[position]
     position += 1
@@ -93,7 +93,7 @@ def leave(sh: Shell, number: int, position: int, argument: str | None) -> None:
     place = Place(number)
     place.position = position
     sh.assign("OPTIND", place)
-    if argument is None:
-        sh.variables.unset("OPTARG")
-    else:
+    if argument is not None:
         sh.assign("OPTARG", argument)
+    elif "OPTARG" in sh.variables.values:
+        sh.variables.unset("OPTARG")

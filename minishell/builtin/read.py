@@ -139,32 +139,48 @@ class Line:
 
     def _read_bytes(self, data: bytearray) -> bool:
         """From anything else: byte by byte, for what follows belongs to others."""
-        delimiter = self.delimiter
-        missing = self.count  # at least so many bytes, as far as we know
-        if missing == 0:
-            return True
         # A trap runs at once while the shell itself waits here; without one the kernel may hold us.
         waits = self._deadline is not None or bool(self._sh.traps.actions) or self._sh.is_interactive or os.isatty(0)
+        if self.count is not None:
+            return self._read_characters(data, self.count, waits)
+        read_bytes, delimiter = os.read, self.delimiter
         while True:
             if waits:
                 self._wait()
             try:
-                byte = os.read(0, 1)
+                byte = read_bytes(0, 1)
             except BlockingIOError:  # somebody left O_NONBLOCK on
+                waits = True
+                continue
+            if byte == delimiter:
+                if self._is_raw or not ends_in_escape(data):
+                    return True
+            elif not byte:
+                return False
+            data += byte
+
+    def _read_characters(self, data: bytearray, count: int, waits: bool) -> bool:
+        """At most so many characters; fewer when the delimiter comes before."""
+        missing = count  # at least so many bytes, as far as we know
+        while missing > 0:
+            if waits:
+                self._wait()
+            try:
+                byte = os.read(0, 1)
+            except BlockingIOError:
                 waits = True
                 continue
             if not byte:
                 return False
-            if byte == delimiter and (self._is_raw or not ends_in_escape(data)):
+            if byte == self.delimiter and (self._is_raw or not ends_in_escape(data)):
                 return True
             data += byte
-            if missing is not None and self.count is not None:
-                missing -= 1
-                if missing == 0:
-                    missing = self.count - len(self._unescaped(data))
-                    if missing <= 0 and is_whole(data):
-                        return True
-                    missing = max(missing, 1)
+            missing -= 1
+            if missing == 0:
+                missing = count - len(self._unescaped(data))
+                if missing <= 0 and not is_whole(data):
+                    missing = 1
+        return True
 
     def _wait(self) -> None:
         """Until there is something to read; children are reaped, and traps run meanwhile."""
@@ -254,14 +270,14 @@ def split_for(text: str, quoted: set[int], count: int, ifs: str) -> list[str]:
 
     When the rest is one field and one delimiter that is no white space, it is that field alone.
     """
-    white, other = delimiters(ifs)
     if not quoted:
-        if not other:
-            return split_at_white(text, count, white)
-        if not any([separator in text for separator in ifs]):
-            return [text]
-        if not white and len(other) == 1:
-            return split_at_one(text, count, other)
+        if ifs == DEFAULT_IFS:
+            return split_at_white(text, count, ifs)
+        if len(ifs) == 1 and ifs not in DEFAULT_IFS:
+            return split_at_one(text, count, ifs)
+    white, other = delimiters(ifs)
+    if not quoted and not other:
+        return split_at_white(text, count, white)
     fields: list[str] = []
     size = len(text)
 

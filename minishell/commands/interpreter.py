@@ -31,16 +31,18 @@ if TYPE_CHECKING:
     from minishell.system.input import FileInput
 
 REMEMBERED_TEXTS = 500
+DEEPEST_TEXT = 20_000
 
 
 class Interpreter:
     """Runs program text in one shell; what the floors below may ask of it is declared in ``shell.py``."""
 
-    __slots__ = ("_compiler", "_remembered", "_sh")
+    __slots__ = ("_compiler", "_remembered", "_sh", "_text_depth")
 
     def __init__(self, sh: Shell) -> None:
         self._sh = sh
         self._compiler = Compiler(sh)
+        self._text_depth = 0
         # Actions of texts that eval and traps ran, while no alias could change their meaning.
         self._remembered: dict[tuple[str, int], tuple[Action, ...]] = {}
 
@@ -156,23 +158,33 @@ class Interpreter:
     def run_text(self, text: str, source: Source) -> None:
         """Run program text in the current environment; see ``shell.Interpreter``."""
         sh = self._sh
+        if self._text_depth >= DEEPEST_TEXT:
+            raise ShellError(f"more than {DEEPEST_TEXT} texts that run each other")
         key = (text, source.first_line)
         actions = self._remembered.get(key) if not sh.aliases else None
         if actions is not None:
-            for action in actions:
-                action()
+            self._text_depth += 1
+            try:
+                for action in actions:
+                    action()
+            finally:
+                self._text_depth -= 1
             return
         parser = Parser(once(text), source, sh.aliases)
         done: list[Action] = []
-        while True:
-            program = parser.complete_command()
-            if program is None:
-                break
-            if not program.items or sh.options.noexec:
-                continue
-            action = self._compiler.command(program)
-            done.append(action)
-            action()
+        self._text_depth += 1
+        try:
+            while True:
+                program = parser.complete_command()
+                if program is None:
+                    break
+                if not program.items or sh.options.noexec:
+                    continue
+                action = self._compiler.command(program)
+                done.append(action)
+                action()
+        finally:
+            self._text_depth -= 1
         if not done:
             sh.status = 0
         if not sh.aliases:

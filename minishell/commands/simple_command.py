@@ -188,9 +188,10 @@ class Command:
         if sh.frame is not None and any(["PPID" in word for word in argv]):
             fork_for_parent(sh)
         assignments = self._assignments
+        no_assignments: list[str] = []
         try:
             if assignments is None:
-                environment, given, done = sh.variables.environment(), None, []
+                environment, given, done = sh.variables.environment(), None, no_assignments
             else:
                 environment, given, done = assignments.environment()
         except ShellError as error:

@@ -54,21 +54,23 @@ class Children:
             pass
         finally:
             loop.remove_reader(reader)
-            self._end(pid)
+            # A child that has told all may be reaped already, and its number be another's.
+            self._end(pid, kills=not is_complete.done() or is_complete.cancelled())
         fields = decode(bytes(answer)).split("\0")
         return list(zip(fields[0:-1:2], fields[1:-1:2], strict=False))
 
     def stop(self) -> None:
         """End all children that still work."""
         for pid in list(self._running):
-            self._end(pid)
+            self._end(pid, kills=True)
 
-    def _end(self, pid: int) -> None:
+    def _end(self, pid: int, kills: bool) -> None:
         reader = self._running.pop(pid, None)
-        if reader is not None:
-            os.close(reader)
+        if reader is None:
+            return
+        os.close(reader)
+        if kills:
             try:
-                # The number may be somebody else's by now only if it was reaped and given out anew within this prompt.
                 os.kill(pid, signals.SIGKILL)
             except OSError:
                 pass

@@ -68,6 +68,8 @@ class Editor:
         self._completer = ShellCompleter(sh)
         self._lexer = ShellLexer(sh)
         self._list = HistoryList(history)
+        self.shown_prompt = ""
+        """The prompt that somebody has put on the screen for us; it is not painted again when it is the one to be shown."""
         self._continuation: StyleAndTextTuples = []
         self._reports: list[str] = []
         self._session: PromptSession[str | Pause] = PromptSession(
@@ -90,7 +92,7 @@ class Editor:
         app = self._session.app
         self._session.layout.current_window.dont_extend_height = to_filter(True)  # the list is right below the line
         app.layout.container = HSplit([app.layout.container, self._list.container()])
-        app.renderer = QuietRenderer(app._merged_style, self._output)
+        app.renderer = self._renderer = QuietRenderer(app._merged_style, self._output)
         app.ttimeoutlen = ESCAPE_SECONDS
         app.timeoutlen = 0.5
         app.terminal_size_polling_interval = None
@@ -104,6 +106,7 @@ class Editor:
         """
         session = self._session
         session.message = fragments(prompt)
+        is_shown = self._is_shown(prompt, right_prompt)
         session.rprompt = fragments(right_prompt) if right_prompt else None
         session.color_depth = colour_depth(self._sh.variables.values)
         session.app.editing_mode = EditingMode.VI if self._sh.options.vi else EditingMode.EMACS
@@ -111,15 +114,29 @@ class Editor:
         self._lexer.forget()
         session.default_buffer.reset(Document(""))
         if self._history is None:
-            return self._read()
+            return self._read(is_shown)
         with self._history.kept_open():
-            return self._read()
+            return self._read(is_shown)
 
-    def _read(self) -> str | None:
+    def _is_shown(self, prompt: str, right_prompt: str) -> bool:
+        """Whether just this is on the screen already; anything else that is there is wiped off."""
+        shown, self.shown_prompt = self.shown_prompt, ""
+        if not shown or (shown == prompt and not right_prompt):
+            return bool(shown)
+        lines = shown.count("\n")
+        self._output.write_raw("\r" + (f"\033[{lines}A" if lines else "") + "\033[J")
+        self._output.flush()
+        return False
+
+    def _read(self, is_shown: bool) -> str | None:
+        text = None
         while True:
-            self._start_line()
+            if not is_shown:
+                self._start_line()
+            self._renderer.adopts = is_shown
+            is_shown = False
             try:
-                result = self._run()
+                result = self._run(text)
             except EOFError:
                 return None
             except OSError:
@@ -128,8 +145,6 @@ class Editor:
                 return result + "\n"
             self._session.app.erase_when_done = False
             text = self._between(result)
-            if text is not None:
-                self._session.default_buffer.document = Document(text, len(text))
 
     def _between(self, pause: Pause) -> str | None:
         """Do what could not be done while the prompt is up; the line's new text, None for the one that it has."""
@@ -139,7 +154,7 @@ class Editor:
         except ShellError as error:
             sh.complain(error.message)
         except Interrupt:
-            sh.write_error("\n")
+            sh.write_error("^C\n")
             raise
         return None
 
@@ -152,8 +167,11 @@ class Editor:
             self._output.write_raw(f"{mark}{' ' * (columns - 1)}\r\033[K")
             self._output.flush()
 
-    def _run(self) -> str | Pause:
-        """One round of the prompt, in a loop of its own: no descriptor of it is open while commands run."""
+    def _run(self, text: str | None) -> str | Pause:
+        """One round of the prompt, with *text* as the line (None: as it is).
+
+        Its loop is its own: no descriptor of it is open while commands run.
+        """
         app = self._session.app
         reaper = self._sh.reaper
         outer_reporter = reaper.reporter
@@ -170,6 +188,10 @@ class Editor:
             signals.set_wakeup(writer)
             if watches_size:
                 signals.set_handler(signals.SIGWINCH, lambda number, frame: wake_up(loop, app._on_resize))
+            if text is not None:
+                self._session.default_buffer.save_to_undo_stack()
+                self._session.default_buffer.document = Document(text, len(text))
+            loop.call_soon(self._look_for_signals)  # one may have come before there was a prompt
             loop.call_soon(self._flush)
             if self._history is not None:
                 loop.call_later(SETTLE_SECONDS, self._history.settle)
@@ -200,6 +222,9 @@ class Editor:
             os.read(reader, 4096)
         except BlockingIOError:
             return
+        self._look_for_signals()
+
+    def _look_for_signals(self) -> None:
         app = self._session.app
         if has_signal() and not app.is_done:
             app.erase_when_done = True
@@ -225,7 +250,7 @@ class Editor:
             self._sh.write_error(text)  # the line was left already
             return
         app.renderer.erase()
-        self._output.write_raw(text.replace("\n", "\r\n"))
+        self._output.write_raw(text)
         self._output.flush()
         app.invalidate()
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyPress
 
 PASTE_BEGIN, PASTE_END = b"\x1b[200~", b"\x1b[201~"
-LAST_KEYS = b"\r\n\x03\x04"  # Enter, ^C and ^D may end the prompt
+LAST_KEYS = b"\r\n\x03\x04\x05"  # Enter, ^C, ^D and ^X^E may leave the prompt
 
 
 class Terminal:

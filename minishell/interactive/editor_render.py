@@ -29,9 +29,15 @@ class QuietRenderer(Renderer):
     farewell = ""
     """What is written after the line when it is left: ``^C``."""
 
+    adopts = False
+    """Whether the prompt is on the screen already, with the cursor behind it, and is not to be painted again."""
+
     def render(self, app: Application[Any], layout: Layout, is_done: bool = False) -> None:
         """Paint what has changed; at the end, take off suggestion, menu and right prompt, and go to the next line."""
         app.exit_style = ""  # would be another style for all that is shown, and so paint it again
+        if self.adopts and not is_done:
+            self._adopt(app, layout)
+            return
         if not is_done or self._last_screen is None:
             super().render(app, layout, is_done)
             return
@@ -39,13 +45,36 @@ class QuietRenderer(Renderer):
         output = self.output
         columns, lines = output.get_size().columns, output.get_size().rows
         height = layout.container.preferred_height(columns, lines).preferred
-        output.write_raw(self.farewell + "\r\n" * max(1, height - self._cursor_pos.y))
+        output.write_raw(self.farewell + "\n" * max(1, height - self._cursor_pos.y) + "\r")
         output.erase_down()
         output.enable_autowrap()
         output.reset_attributes()
         output.flush()
         self.farewell = ""
         self.reset()
+
+    def _adopt(self, app: Application[Any], layout: Layout) -> None:
+        self.adopts = False
+        output = self.output
+        self.output = Vt100_Output(cast(TextIO, Nowhere()), output.get_size, enable_cpr=False)
+        try:
+            super().render(app, layout, False)
+        finally:
+            self.output = output
+        output.enable_bracketed_paste()
+        output.flush()
+
+
+class Nowhere:
+    """A text file that forgets what is written to it."""
+
+    encoding = "utf-8"
+
+    def write(self, text: str) -> None:
+        """Forget *text*."""
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
 
 
 class Screen:

@@ -14,26 +14,29 @@ if TYPE_CHECKING:
 
 
 class instant_prompt:  # noqa: N801 - used like a function, in a with statement
-    """Shows *prompt*, and wipes it off at the end. What is typed meanwhile is neither shown nor lost."""
+    """Shows *prompt*, which is left for the editor to take over. What is typed meanwhile is neither shown nor lost."""
 
     def __init__(self, prompt: str) -> None:
         self._lines = prompt.replace(ZERO_WIDTH_BEGIN, "").replace(ZERO_WIDTH_END, "").split("\n")
         self._modes: list[Any] | None = None
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> instant_prompt:
         try:
             self._modes = termios.tcgetattr(0)
             quiet = termios.tcgetattr(0)
-            quiet[0] &= ~termios.ICRNL
             quiet[3] &= ~(termios.ECHO | termios.ICANON)
             termios.tcsetattr(0, termios.TCSANOW, quiet)
             os.write(2, encode("\r" + "\r\n".join(self._lines)))
         except (OSError, termios.error):
             self._modes = None
+        return self
+
+    def erase(self) -> None:
+        """Wipe the prompt off."""
+        if self._modes is not None:
+            up = f"\033[{len(self._lines) - 1}A" if len(self._lines) > 1 else ""
+            os.write(2, encode(f"\r{up}\033[J"))
 
     def __exit__(self, *_: object) -> None:
-        if self._modes is None:
-            return
-        up = f"\033[{len(self._lines) - 1}A" if len(self._lines) > 1 else ""
-        os.write(2, encode(f"\r{up}\033[J"))
-        termios.tcsetattr(0, termios.TCSANOW, self._modes)
+        if self._modes is not None:
+            termios.tcsetattr(0, termios.TCSANOW, self._modes)

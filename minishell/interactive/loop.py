@@ -235,10 +235,13 @@ def new_reader(sh: Shell, history: History | None, prompt: str) -> Reader:
     """The editor, with the prompt on the screen while it is being loaded; the plain reader where there is none."""
     from minishell.interactive.instant import instant_prompt
 
-    with instant_prompt(prompt):
+    with instant_prompt(prompt) as shown:
         try:
             from minishell.interactive.editor import Editor
 
-            return Editor(sh, history)
+            editor = Editor(sh, history)
+            editor.shown_prompt = prompt
+            return editor
         except ImportError:
+            shown.erase()
             return PlainReader(sh)

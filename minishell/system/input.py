@@ -95,7 +95,7 @@ class FileInput:
                 if error.errno == EAGAIN:  # somebody who has the same pipe or terminal set O_NONBLOCK meanwhile
                     os.set_blocking(self._fd, True)
                     continue
-                if error.errno == EBADF and self._is_shared:
+                if error.errno == EBADF and self._is_shared and not descriptors.is_open(self._fd):
                     return b""  # closed is as good as empty: all shells but yash agree
                 raise ShellError(f"{self._name}: {os.strerror(error.errno or 0)}", READ_ERROR) from None
 

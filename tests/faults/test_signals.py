@@ -214,3 +214,16 @@ def test_a_signal_between_fork_and_exec_is_not_lost_on_the_child(run: Run) -> No
 def test_a_trap_on_chld_runs_and_wait_still_works(run: Run) -> None:
     result = run("-c", "trap 'c=1' CHLD; (exit 3) & wait $!; wait $!; /bin/true; /bin/true; echo ${c-none}")
     assert result.out == "1\n"
+
+
+def test_children_that_end_while_modules_are_imported(run: Run) -> None:
+    # A handler that imports breaks an import that it interrupts: KeyError out of importlib.
+    script = """
+        set -m; : & sh -c 'kill -19 $$' & : & : | : &
+        while false; do :; done; case x in x) ;; esac; f() { :; }; f; (:); : $((1)) ${x-y}; trap : USR1; : &
+        jobs >f; kill -CONT $!; umask >f; ulimit >f; getopts a o; read x <f; test x = y; printf x >f; : & wait -n
+        set +m; cat <<E | cat >f
+E
+    """
+    for _ in range(15):
+        run("-c", script)

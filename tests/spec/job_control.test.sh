@@ -61,23 +61,26 @@ wait 2>/dev/null
 
 #### fg runs a stopped job in the foreground, its status is fg's
 set -m
-sh -c 'kill -STOP $$; exit 7' &
+sh -c 'kill -19 $$; exit 7' &
 while ! jobs | grep -q -i -e stop -e suspend; do :; done
 fg %1 >/dev/null
 echo $?
-## N-I dash (set -m needs a terminal there)
 ## stdout: 7
+## N-I dash (set -m needs a terminal there)
 
 #### bg lets a stopped job go on
 set -m
-sh -c 'kill -STOP $$; echo went on; exit 3' &
+sh -c 'kill -19 $$; echo went on; exit 3' &
 p=$!
 while ! jobs | grep -q -i -e stop -e suspend; do :; done
 bg %1 >/dev/null
 wait $p
 echo $?
+## STDOUT:
+went on
+3
+## END
 ## N-I dash (set -m needs a terminal there)
-## stdout: 147
 
 #### jobs shows what is running
 sleep 20 &
@@ -256,13 +259,14 @@ after
 
 #### wait for a stopped and continued child
 set -m
-sh -c 'kill -STOP $$; exit 4' & p=$!
+sh -c 'kill -19 $$; exit 4' & p=$!
 while ! jobs | grep -q -i -e stop -e suspend; do :; done
 kill -CONT $p
 while jobs | grep -q -i -e stop -e suspend; do :; done
 wait $p; echo $?
 ## stdout: 4
 ## N-I dash (set -m needs a terminal there)
+## N-I bash (it does not see that a job was continued by kill)
 
 #### set -m and +m in $-
 set -m

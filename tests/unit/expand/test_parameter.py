@@ -100,7 +100,7 @@ def test_the_number_of_parameters_with_operators(sh: Shell, fields: Fields) -> N
 
 
 def test_lineno_is_the_line_unless_it_was_assigned(values: dict[str, str], fields: Fields) -> None:
-    assert fields('a$LINENO \\\n"$LINENO"') == ["a1", "2"]
+    assert fields('a$LINENO \\\n"$LINENO"') == ["a1", "1"]
     values["LINENO"] = "77"
     assert fields("$LINENO") == ["77"]
 

@@ -6,11 +6,15 @@ import os
 import pty
 import termios
 import tty
+from io import StringIO
 from pathlib import Path
+from random import Random
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from minishell.errors import Interrupt
 from minishell.interactive.editor import Editor, fragments
@@ -181,6 +185,22 @@ def test_nothing_is_left_open(sh: Shell, history: History) -> None:
     assert sh.reaper.on_change is None
 
 
+def test_the_size_of_the_window_is_followed(sh: Shell) -> None:
+    with create_pipe_input() as keyboard:
+        editor = Editor(sh, None, input=keyboard, output=DummyOutput())
+        editor._is_on_terminal = True
+        seen: list[str] = []
+
+        def resize(_: object) -> None:
+            os.kill(os.getpid(), signals.SIGWINCH)
+
+        editor._session.app._on_resize = lambda: (seen.append("resized"), keyboard.send_text("\r"))
+        editor._session.default_buffer.on_text_insert += resize
+        keyboard.send_text("a")
+        assert editor.read_command("$ ", "> ", "") == "a\n"
+    assert seen == ["resized"]
+
+
 # The terminal
 
 
@@ -244,3 +264,68 @@ def test_a_character_of_several_bytes(sh: Shell) -> None:
 )
 def test_prompt_fragments(prompt: str, expected: list[tuple[str, str]]) -> None:
     assert fragments(prompt) == expected
+
+
+def painted(sh: Shell, shown_prompt: str, right_prompt: str = "") -> str:
+    """What is written to the terminal while ``ls`` is typed at the prompt ``mini$ ``."""
+    written = StringIO()
+    output = Vt100_Output(written, lambda: Size(rows=24, columns=40), enable_cpr=False)
+    with create_pipe_input() as keyboard:
+        editor = Editor(sh, None, input=keyboard, output=output)
+        editor.shown_prompt = shown_prompt
+        keyboard.send_text("ls\r")
+        editor.read_command("mini$ ", "> ", right_prompt)
+    return written.getvalue()
+
+
+def test_the_prompt_is_written_once_with_its_blank(sh: Shell) -> None:
+    assert painted(sh, "").count("mini$ ") == 1
+
+
+def test_a_prompt_that_is_shown_already_is_not_written_again(sh: Shell) -> None:
+    text = painted(sh, "mini$ ")
+    assert "mini$" not in text
+    assert "\x1b[J" not in text.partition("ls")[0]
+
+
+def test_another_prompt_than_the_one_shown_is_written_in_its_place(sh: Shell) -> None:
+    text = painted(sh, "one\n$ ")
+    assert text.count("mini$ ") == 1
+    assert "\r\x1b[1A\x1b[J" in text.partition("mini$ ")[0]
+
+
+def test_random_typing_never_leaves_the_editor_in_a_bad_way(sh: Shell, history: History) -> None:
+    """Each round ends with keys that leave whatever is open, and a line that must come out as it was typed."""
+    random = Random(1)
+    keys = ["a", " ", "'", "(", "$", "\x1b", "\x1b[", "\x1b[A", "\x1b[B", "\x1b[200~", "\x1b[201~", "\t", "\x01", "\x05", "\x08"]
+    keys += [
+        "\x0b",
+        "\x0c",
+        "\x10",
+        "\x12",
+        "\x13",
+        "\x14",
+        "\x17",
+        "\x18",
+        "\x19",
+        "\x1a",
+        "\x1f",
+        "\x7f",
+        "é",
+        "\x00",
+        "{",
+        "<<E",
+    ]
+    sh.variables.values["VISUAL"] = "true"
+    with create_pipe_input() as keyboard:
+        editor = Editor(sh, history, input=keyboard, output=DummyOutput())
+        for _ in range(20):
+            keyboard.send_text("".join(random.choices(keys, k=30)) + "\x1b[201~\x07\x07\x03\x03")
+            try:
+                while editor.read_command("$ ", "> ", "") is not None:
+                    pass
+            except Interrupt:
+                pass
+        keyboard.send_text("\x03")
+        with pytest.raises(Interrupt):
+            editor.read_command("$ ", "> ", "")

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from minishell.interactive.history import History, bounds
+from minishell.builtin.history import history as builtin
+from minishell.errors import ShellError
+from minishell.interactive.history import History, bounds, open_for
 from minishell.interactive.history_import import read_entries
+from minishell.shell import Capture, Shell
 
 TREE = Path(__file__).parents[3]
 
@@ -207,7 +210,8 @@ while True:
 @pytest.mark.slow
 def test_a_kill_loses_and_corrupts_nothing(path: str) -> None:
     writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(TREE), path, name], stdout=subprocess.PIPE, text=True) for name in "ab"
+        subprocess.Popen([sys.executable, "-c", WRITER, str(TREE), path, name], stdout=subprocess.PIPE, text=True)
+        for name in "ab"
     ]
     told = []
     for writer in writers:
@@ -252,3 +256,23 @@ def test_importing_twice_adds_nothing(path: str, tmp_path: Path) -> None:
     assert history.import_file("bash") == 2
     assert history.import_file("bash") == 0
     assert [number for number, _ in history.entries()] == [1, 2]
+
+
+def test_the_built_in_imports(sh: Shell, history: History, tmp_path: Path) -> None:
+    (tmp_path / "old").write_text("ls\nmake\n")
+    sh.history = history
+    sh.capture = Capture()
+    assert builtin(sh, ["history", "import", str(tmp_path / "old")]) == 0
+    assert sh.capture.chunks == ["2 commands imported\n"]
+    assert history.entries() == [(1, "ls"), (2, "make")]
+    with pytest.raises(ShellError, match="No such file"):
+        builtin(sh, ["history", "import", str(tmp_path / "none")])
+
+
+def test_where_it_is(sh: Shell, tmp_path: Path) -> None:
+    store = open_for(sh)
+    assert store is not None
+    store.add("ls")
+    assert (tmp_path / ".local" / "state" / "minishell" / "history.db").exists()
+    sh.variables.values["XDG_STATE_HOME"] = "relative"
+    assert open_for(sh) is None

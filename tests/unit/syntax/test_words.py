@@ -289,7 +289,7 @@ def test_lines_of_expansions() -> None:
     assert isinstance(item.command, SimpleCommand)
     (part,) = item.command.words[2].parts
     assert isinstance(part, Parameter)
-    assert part.line == 3
+    assert part.line == 2  # of the command
 
 
 def test_an_error_in_a_substitution_has_its_line() -> None:

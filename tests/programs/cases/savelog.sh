@@ -1,0 +1,19 @@
+# needs: savelog
+tool=$(command -v savelog)
+for n in 1 2 3 4 5; do
+	echo "log $n" >log
+	$SH "$tool" -n -l -c 3 log
+	ls
+done
+for n in 1 2 3; do
+	echo "text $n" >other
+	$SH "$tool" -q -c 2 -m 600 -t other
+done
+ls
+$SH "$tool" -n missing
+: >empty
+$SH "$tool" empty
+$SH "$tool" -d -D %Y -l other | sed 's/[0-9]\{4\}/YEAR/'
+$SH "$tool" -h
+$SH "$tool" -c x log
+rm -f ./*.gz ./*.[0-9][0-9]*

@@ -1,0 +1,76 @@
+"""Real programs, written by people who never heard of minishell: run by it and by dash, they must do the same.
+
+Each script in ``cases/`` uses programs that a Debian system has, by ``$SH program …``; it is itself run by dash, once with dash
+and once with minishell as ``$SH`` and as ``sh``. Output, status, and all files that are left must be equal. Its comments
+say what it needs (``# needs:`` commands) and which files are not compared (``# skip:`` names).
+"""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from under_test import TIME_SCALE, shell_command
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.sh"))
+DASH = shutil.which("dash")
+LIMIT_SECONDS = 120
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(DASH is None, reason="without dash")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_program_does_the_same_as_under_dash(case: Path, tmp_path: Path) -> None:
+    text = case.read_text()
+    missing = [command for command in words(text, "needs") if not shutil.which(command)]
+    if missing:
+        pytest.skip(f"without {', '.join(missing)}")
+    assert DASH is not None
+    expected = play(case, tmp_path, [DASH])
+    shutil.rmtree(tmp_path / "here")
+    assert play(case, tmp_path, shell_command()) == expected
+
+
+def words(text: str, title: str) -> list[str]:
+    """The words after ``# title:`` in a script."""
+    return [word for line in re.findall(rf"^# {title}: (.*)", text, re.MULTILINE) for word in line.split()]
+
+
+def play(case: Path, place: Path, shell: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Run a case: its lines of output, and the files it leaves. Twice in the same place, so that paths are the same."""
+    here, commands = place / "here", place / "bin"
+    here.mkdir()
+    commands.mkdir(exist_ok=True)
+    sh = commands / "sh"
+    sh.write_text(f'#!/bin/sh\nexec {shlex.join(shell)} "$@"\n')
+    sh.chmod(0o755)
+    done = subprocess.run(
+        [DASH or "dash", case],
+        cwd=here,
+        env={"PATH": f"{commands}:{os.defpath}:/usr/sbin:/sbin", "HOME": str(place), "LC_ALL": "C.UTF-8", "TERM": "dumb", "SH": "sh"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=LIMIT_SECONDS * TIME_SCALE,
+        check=False,
+    )
+    skipped = words(case.read_text(), "skip")
+    files = {
+        str(path.relative_to(here)): describe(path)
+        for path in sorted(here.rglob("*"))
+        if not any(part in skipped for part in path.relative_to(here).parts)
+    }
+    output = done.stdout.decode("utf-8", "backslashreplace").splitlines()
+    return [*output, f"status {done.returncode}"], files
+
+
+def describe(path: Path) -> str:
+    """What is compared of a file: its kind, its mode, its content."""
+    if path.is_symlink():
+        return f"link to {os.readlink(path)}"
+    if path.is_dir():
+        return "directory"
+    return f"{path.stat().st_mode:o} " + path.read_bytes().decode("utf-8", "backslashreplace")
