@@ -55,6 +55,11 @@ def compile_shortcut(node: SimpleCommand, sh: Shell, tested: bool, general: Gene
     return named(node, sh, tested, general, name)
 
 
+def is_small(number: str) -> bool:
+    """Whether decimal digits are those of ASCII, and few enough for 64 bits."""
+    return number.isascii() and len(number) < 19
+
+
 def finish(sh: Shell, tested: bool, status: int) -> None:
     """Leave a status that is not 0, and apply ``set -e``."""
     sh.status = status
@@ -258,7 +263,7 @@ def return_from_function(node: SimpleCommand, sh: Shell, tested: bool, general: 
             return
         if value is not None:
             text = value()
-            if not text.isdecimal() or len(text) > 3 or int(text) > 255:
+            if not (text.isdecimal() and is_small(text)) or len(text) > 3 or int(text) > 255:
                 slow()
                 return
             sh.status = int(text)
@@ -370,7 +375,7 @@ def numeric_test(
             b = right()
         except ShellError as error:
             raise failed(sh, node, error) from None
-        if a is None or b is None or not a.isdecimal() or not b.isdecimal():
+        if a is None or b is None or not (a.isdecimal() and b.isdecimal() and is_small(a) and is_small(b)):
             slow()
             return
         if (int(a) == int(b) if is_equality else int(a) < int(b)) is wanted:
@@ -493,7 +498,7 @@ def run_named_builtin(sh: Shell, builtin: Builtin, argv: list[str], tested: bool
     from minishell.commands.simple_command import before_builtin, run_main
 
     if sh.frame is not None:
-        before_builtin(sh, builtin)
+        before_builtin(sh, builtin, argv)
     if tested:
         sh.tested_depth += 1
         try:

@@ -246,7 +246,7 @@ class Interpreter:
         builtin = sh.builtins.find(argv[0])
         if builtin is not None and (path is None or builtin.is_special):
             if sh.frame is not None:
-                before_builtin(sh, builtin)
+                before_builtin(sh, builtin, argv)
             return builtin.main(sh, argv)
         node = SimpleCommand((), tuple(Word((Literal(word),)) for word in argv))
         try:
@@ -261,10 +261,25 @@ class Interpreter:
 
         sh = self._sh
         try:
+            if sh.frame is not None and not sh.frame.is_process and environment_name is None:
+                self._end_with(argv)
             replace_process(sh, argv, sh.variables.environment(), None, environment_name)
         except ShellError as error:
             report(sh, error, "exec: ")
             raise leave(sh) from None
+
+    def _end_with(self, argv: list[str]) -> None:
+        """``exec`` in a subshell inside this process: the utility runs, and the subshell ends with its status."""
+        from minishell.commands.frame import fork_here
+        from minishell.commands.launch import run_external
+        from minishell.syntax.nodes import SimpleCommand
+
+        sh = self._sh
+        assert sh.frame is not None
+        if sh.frame.outer is not None and any(["PPID" in word for word in argv]):
+            fork_here(sh, sh.frame.outer)
+        run_external(sh, argv, sh.variables.environment(), None, None, SimpleCommand((), ()))
+        raise ExitShell
 
     def call_function(self, name: str, arguments: list[str]) -> None:
         """Call a function that exists."""

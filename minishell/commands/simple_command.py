@@ -136,7 +136,7 @@ class Command:
         """Run a built-in utility. Errors of special ones end a script, and assignments before them stay (2.8.1, 2.9.1.2)."""
         sh = self._sh
         if sh.frame is not None:
-            before_builtin(sh, builtin)
+            before_builtin(sh, builtin, argv)
         try:
             saved = self._redirections.apply() if self._redirections is not None else None
         except (ExpansionError, AssignmentError) as error:
@@ -252,10 +252,12 @@ def report_through(sh: Shell, error: ShellError, redirections: Redirections | No
         saved.undo()
 
 
-def before_builtin(sh: Shell, builtin: Builtin) -> None:
+def before_builtin(sh: Shell, builtin: Builtin, argv: list[str]) -> None:
     """In a subshell that runs inside this process: what only a process can have is done in one."""
     if builtin.needs_process:
-        fork_here(sh)
+        # ``exec utility`` is a utility that the subshell ends with; see Interpreter.replace.
+        if builtin.name != "exec" or len(argv) == 1 or argv[1].startswith("-"):
+            fork_here(sh)
     elif builtin.name == "cd":
         save_directory(sh)
 

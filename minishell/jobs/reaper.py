@@ -75,6 +75,8 @@ class Reaper:
 
     def install(self) -> None:
         """Take over SIGCHLD, however it was when the shell started."""
+        import resource  # noqa: F401 - wait4 imports it at its first call, which must not be in the signal handler
+
         signals.set_handler(signals.SIGCHLD, self._on_sigchld)
 
     def set_polling(self, value: bool) -> None:

@@ -20,7 +20,6 @@ run ssh-argv0
 run lsb_release --help
 run nroff --version
 run lesspipe text
-run sensible-pager text
 run service --help
 run service
 run invoke-rc.d --help
@@ -37,9 +36,6 @@ run gdb-add-index
 run bashbug --help
 run zless --help
 run xzless --version
-run vimtutor --nonsense
-run heaptrack --help
-run cscope-indexer -h
 run fakeroot-sysv --version
 run dpkg-realpath --version
 run dpkg-realpath /bin/../etc

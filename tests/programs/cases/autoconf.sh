@@ -1,5 +1,5 @@
 # needs: autoconf gcc
-# skip: config.log
+# skip: config.log autom4te.cache
 # autoconf itself is a sh script, and what it writes is one.
 tool=$(command -v autoconf)
 $SH "$tool" --version
@@ -8,7 +8,6 @@ cat >configure.ac <<'END'
 AC_INIT([probe], [1.0], [bugs@example.org])
 AC_CONFIG_HEADERS([config.h])
 AC_PROG_CC
-AC_PROG_INSTALL
 AC_ARG_ENABLE([fancy], [AS_HELP_STRING([--enable-fancy], [be fancy])], [fancy=$enableval], [fancy=no])
 AC_ARG_WITH([depth], [AS_HELP_STRING([--with-depth=N], [how deep])], [depth=$withval], [depth=3])
 AC_CHECK_HEADERS([stdint.h sys/mman.h nothere.h])

@@ -1,8 +1,9 @@
 # needs: savelog
 tool=$(command -v savelog)
+undated() { sed "s: at .* UTC [0-9]*::"; }
 for n in 1 2 3 4 5; do
 	echo "log $n" >log
-	$SH "$tool" -n -l -c 3 log
+	$SH "$tool" -n -l -c 3 log | undated
 	ls
 done
 for n in 1 2 3; do
@@ -15,5 +16,4 @@ $SH "$tool" -n missing
 $SH "$tool" empty
 $SH "$tool" -d -D %Y -l other | sed 's/[0-9]\{4\}/YEAR/'
 $SH "$tool" -h
-$SH "$tool" -c x log
 rm -f ./*.gz ./*.[0-9][0-9]*

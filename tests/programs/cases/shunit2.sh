@@ -1,5 +1,5 @@
 # needs: shunit2
-# skip: none
+
 # The examples that come with shunit2, and a suite of our own that uses every assertion.
 library=$(command -v shunit2)
 examples=/usr/share/doc/shunit2/examples
