@@ -29,7 +29,6 @@ run gpg-zip --help
 run zipgrep
 run xdg-user-dir DOCUMENTS
 run ssh-copy-id -h
-run ssh-copy-id -i missing host
 run kernel-install --help
 run gdbtui --version
 run gdb-add-index

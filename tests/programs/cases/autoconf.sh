@@ -1,4 +1,5 @@
-# needs: autoconf gcc
+# needs: bash autoconf gcc
+# reference: bash
 # skip: config.log autom4te.cache
 # autoconf itself is a sh script, and what it writes is one.
 tool=$(command -v autoconf)

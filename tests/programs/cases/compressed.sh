@@ -1,7 +1,7 @@
 # needs: zgrep gzip bzip2 xz
 printf '%s\n' one two three four >a
 printf '%s\n' one 2 three five >b
-gzip -k a b
+gzip -nk a b
 bzip2 -k a b
 xz -k a b
 for z in z bz xz; do

@@ -1,6 +1,6 @@
 # needs: savelog
 tool=$(command -v savelog)
-undated() { sed "s: at .* UTC [0-9]*::"; }
+undated() { sed "s/ at .*//"; }
 for n in 1 2 3 4 5; do
 	echo "log $n" >log
 	$SH "$tool" -n -l -c 3 log | undated
@@ -13,7 +13,7 @@ done
 ls
 $SH "$tool" -n missing
 : >empty
-$SH "$tool" empty
-$SH "$tool" -d -D %Y -l other | sed 's/[0-9]\{4\}/YEAR/'
+$SH "$tool" empty | undated
+$SH "$tool" -d -D %Y -l other | undated
 $SH "$tool" -h
 rm -f ./*.gz ./*.[0-9][0-9]*
