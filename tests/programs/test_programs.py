@@ -66,7 +66,8 @@ def play(case: Path, place: Path, shell: list[str]) -> list[str]:
             check=False,
         )
         output.seek(0)
-        lines = [line for line in output.read().decode("utf-8", "backslashreplace").splitlines() if not SHELL_MESSAGE.match(line)]
+        printed = output.read().decode("utf-8", "backslashreplace")
+    lines = [line for line in printed.splitlines() if not SHELL_MESSAGE.match(line)]
     lines.append(f"status {done.returncode}")
     skipped = words(case.read_text(), "skip")
     for path in sorted(here.rglob("*")):

@@ -1,6 +1,6 @@
 # needs: bash libtoolize gcc make
 # reference: bash
-# skip: config.log config.cache 
+# skip: config.log config.cache
 # libltdl's configure has 16,000 lines; the libtool script that it makes has another 11,000.
 share=/usr/share/libtool
 test -r $share/configure || exit 0
