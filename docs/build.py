@@ -78,7 +78,7 @@ def manual_page() -> str:
     """The manual page, in the man macros."""
     template = (DOCS / "minishell.1.in").read_text()
     builtins = "".join(f".SS {roff(name)}\n.nf\n{roff(text_of(name).rstrip())}\n.fi\n" for name in sorted(ROWS))
-    values = {"VERSION": __version__, "USAGE": roff(USAGE.rstrip()), "BUILTINS": builtins.rstrip()}
+    values = {"VERSION": __version__, "USAGE": roff(USAGE.replace("usage: ", "       ").rstrip()), "BUILTINS": builtins.rstrip()}
     return re.sub(r"@([A-Z]+)@", lambda match: values[match[1]], template)
 
 

@@ -33,6 +33,8 @@ class HereDocumentReader(ExpansionReader):
         blanks = match_blanks(self.text, self.pos)
         assert blanks is not None
         self.pos = start = blanks.end()
+        if start == len(self.text):
+            self.text += self._next_piece()  # the blanks ended with a continued line
         text = self.text
         pieces: list[str] = []
         is_quoted = False

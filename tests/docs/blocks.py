@@ -48,7 +48,7 @@ class Block:
 
 def pages() -> list[Path]:
     """All pages."""
-    return [TREE / "README.md", *sorted((TREE / "docs").rglob("*.md"))]
+    return [TREE / "README.md", *(page for page in sorted((TREE / "docs").rglob("*.md")) if page.parent.name != "examples")]
 
 
 def read_blocks(page: Path, language: str = "sh") -> list[Block]:
@@ -71,21 +71,22 @@ def read_blocks(page: Path, language: str = "sh") -> list[Block]:
 
 def run(block: Block) -> list[str]:
     """What each command of the block prints."""
-    script = "".join("".join(line[2:] for line in shown.splitlines(True)) + f"echo '{MARK}'\n" for shown, _ in block.steps)
+    commands = ["".join(line[2:] for line in shown.splitlines(True)) for shown, _ in block.steps]
+    script = f"echo '{MARK}'; ".join(commands)  # on the same line: line numbers are those of the block's commands
     with tempfile.TemporaryDirectory(prefix="minishell.") as name:
         directory = Path(name)
         home = directory / "home"
         home.mkdir()
         (home / "programs").symlink_to(TREE / "docs" / "tutorial" / "programs")
         (directory / "script").write_text(script)
-        commands = directory / "bin"
-        commands.mkdir()
-        (commands / "python3").symlink_to(sys.executable)
-        launcher = commands / "minishell"
+        programs = directory / "bin"
+        programs.mkdir()
+        (programs / "python3").symlink_to(sys.executable)
+        launcher = programs / "minishell"
         launcher.write_text(f'#!/bin/sh\nexec {shlex.join(shell_command())} "$@"\n')
         launcher.chmod(0o755)
         environment = {
-            "PATH": f"{commands}:{Path(sys.executable).parent}:{os.defpath}:/usr/sbin:/sbin",
+            "PATH": f"{programs}:{Path(sys.executable).parent}:{os.defpath}:/usr/sbin:/sbin",
             "HOME": str(home),
             "LC_ALL": "C.UTF-8",
             "TERM": "dumb",
@@ -104,7 +105,7 @@ def run(block: Block) -> list[str]:
             output.seek(0)
             printed = output.read().decode("utf-8", "backslashreplace")
         printed = printed.replace(f"{directory}/script", "script").replace(str(home), "/home/you")
-    return printed.split(f"{MARK}\n")[: len(block.steps)]
+    return printed.split(f"{MARK}\n")
 
 
 def agrees(shown: str, printed: str, options: list[str]) -> bool:

@@ -54,11 +54,13 @@ def play(case: Path, place: Path, shell: list[str]) -> list[str]:
     sh = commands / "sh"
     sh.write_text(f'#!/bin/sh\nexec {shlex.join(shell)} "$@"\n')
     sh.chmod(0o755)
+    environment = {"PATH": f"{commands}:{os.defpath}:/usr/sbin", "HOME": str(place), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+    environment["SH"] = "sh"
     with (place / "output").open("w+b") as output:  # no pipe: some programs leave processes that would keep it open
         done = subprocess.run(
             ["dash", case],
             cwd=here,
-            env={"PATH": f"{commands}:{os.defpath}:/usr/sbin", "HOME": str(place), "LC_ALL": "C.UTF-8", "TERM": "dumb", "SH": "sh"},
+            env=environment,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
