@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
         def substitution(self, program: List) -> Callable[[], str]:
             """A closure that runs ``$(program)`` and gives its output without trailing newlines; the exit status is
-            left in ``sh.status`` and ``sh.substitution_status``. The program is compiled at the first call."""
+            left in ``sh.substitution_status``, and ``sh.status`` as it was. The program is compiled at the first call."""
 
         def execute(self, argv: list[str], path: str | None = None) -> int:
             """Run a built-in or an external utility, no function (``command``); redirections are in force already.

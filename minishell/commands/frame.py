@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 
 from minishell.commands.consequences import last_words, report
-from minishell.commands.trap import run_exit_trap
+from minishell.commands.trap import attend, run_exit_trap
 from minishell.encoding import decode
 from minishell.errors import (
     BreakLoop,
@@ -148,6 +148,7 @@ def is_single(program: List) -> bool:
 def run_subshell(sh: Shell, action: Action, is_single: bool = False) -> None:
     """Run *action* in a subshell environment (2.13), and leave its status in ``sh.status``."""
     frame = Frame(sh, is_single)
+    sh.loop_depth = 0  # ``break`` knows no loops outside of ``( )``, as in bash, yash and mksh
     try:
         run_framed(sh, frame, action)
     finally:
@@ -214,6 +215,8 @@ def run_framed(sh: Shell, frame: Frame, action: Action) -> None:
             if not RUN_INSIDE:
                 fork_here(sh)
             action()
+            if sh.attention:
+                attend(sh)
         except (ExitShell, BreakLoop, ContinueLoop, ReturnFunction):
             pass
         except ShellError as error:

@@ -230,8 +230,10 @@ class Interpreter:
                 action = compiler.command(program)
             from minishell.commands.frame import capture_output, is_single
 
+            status = sh.status
             text = capture_output(sh, action, is_single(program))
-            sh.substitution_status = sh.status
+            # ``$?`` beside the substitution is still that of the command before, as in dash, yash and mksh.
+            sh.substitution_status, sh.status = sh.status, status
             return text
 
         return run

@@ -63,6 +63,5 @@ def may_replace(sh: Shell) -> bool:
         not any(sh.traps.actions.values())
         and not sh.options.interactive
         and (sh.frame is None or sh.frame.is_process)
-        and sh.function_depth == 0
         and not sh.has_reports_to_come
     )

@@ -224,11 +224,16 @@ def open_source(sh: Shell, operator: str, text: str) -> int:
         if not sh.traps.actions and not sh.is_interactive:
             return os.open(name, flags, 0o666)
         # A FIFO may keep the shell waiting, and a trap or ^C shall not wait for it.
+        # ``extend`` puts the descriptor where it is found before a signal's handler can come between.
+        opened: list[int] = []
         while True:
             try:
-                return signals.call_interruptibly(lambda: os.open(name, flags, 0o666))
+                signals.call_interruptibly(lambda: opened.extend(map(os.open, (name,), (flags,), (0o666,))))
             except InterruptedError:
-                sh.interpreter.run_pending_traps()
+                if not opened:
+                    sh.interpreter.run_pending_traps()
+                    continue
+            return opened[0]
     except OSError as error:
         raise RedirectionError(f"{text}: {error.strerror}") from None
     except ValueError:

@@ -364,7 +364,8 @@ def open_for(sh: Shell) -> History | None:
     if os.geteuid() != os.getuid() or os.getegid() != os.getgid():
         return None
     values = sh.variables.values
-    base = values.get("XDG_STATE_HOME") or (f"{values['HOME']}/.local/state" if values.get("HOME") else "")
+    home = values.get("HOME", "")
+    base = values.get("XDG_STATE_HOME") or (f"{home}/.local/state" if home and os.path.isdir(encode(home)) else "")
     if not base.startswith("/"):
         return None
     return History(f"{base}/minishell/history.db", values)

@@ -73,7 +73,7 @@ on
 ## END
 
 #### regular built-in errors do not end a script
-for c in 'cd -@' 'cd /nonexistent' 'cd a b c' 'read' 'read 1a </dev/null' 'umask xyz' 'unalias' 'wait x' 'kill' 'kill -NOSUCH 1' 'getopts' 'getopts a' \
+for c in 'cd -@' 'cd ./nowhere' 'cd a b c' 'read' 'read 1a </dev/null' 'umask xyz' 'unalias' 'wait x' 'kill' 'kill -NOSUCH 1' 'getopts' 'getopts a' \
   'printf' 'type nosuchcmd_x' 'command -@' 'alias nosuch' 'hash nosuchcmd_x' 'jobs %9' 'fg %9' 'bg %9' 'ulimit -@' 'pwd -@' 'test 1 -eq x' '[ a'; do
   $SH -c "$c; test \$? -gt 0 || echo 'succeeded: $c'" 2>/dev/null || echo "ended: $c"
 done
@@ -214,7 +214,7 @@ failed
 
 #### an error message goes to standard error
 $SH -c 'nosuchcmd_x' 2>&1 >/dev/null | grep -c nosuchcmd_x
-$SH -c 'cd /nonexistent' 2>&1 >/dev/null | grep -c nonexistent
+$SH -c 'cd ./nowhere' 2>&1 >/dev/null | grep -c nowhere
 $SH -c ': ${v?my words}' 2>&1 >/dev/null | grep -c 'v: my words'
 $SH -c 'echo x >/nodir/f' 2>&1 >/dev/null | grep -c /nodir/f
 ## STDOUT:
