@@ -12,6 +12,12 @@ import pytest
 from minishell.system import process, signals
 
 
+@pytest.fixture(autouse=True)
+def nothing_known_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests of this process may have asked already what was ignored when it started."""
+    monkeypatch.setattr(signals, "_ignored_on_entry", None)
+
+
 def disposition(number: int) -> object:
     return signal.getsignal(number)
 
