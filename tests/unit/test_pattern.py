@@ -195,7 +195,7 @@ def test_no_pattern_takes_for_ever(pattern: str) -> None:
     for longest in (False, True):
         assert remove_prefix(text, pattern, longest) == text
         assert remove_suffix(text, pattern, longest) == text
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 30
 
 
 def test_large_values() -> None:
@@ -207,4 +207,4 @@ def test_large_values() -> None:
     assert len(remove_suffix(text, "/*", False)) == 999_999
     assert len(remove_suffix(text, "[!/]*", False)) == 1_000_002
     assert matcher("*[0-9]*")(text) is False
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 30
