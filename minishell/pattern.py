@@ -97,7 +97,7 @@ class _Literal:
         self.length = len(text)
 
     def is_at(self, text: str, pos: int) -> bool:
-        """Whether it matches at *pos*."""
+        """Whether it matches at *pos*; there is room for it."""
         return text.startswith(self.text, pos)
 
     def find(self, text: str, start: int, end: int) -> int:
@@ -120,8 +120,6 @@ class _Mixed:
         self.length = length
 
     def is_at(self, text: str, pos: int) -> bool:
-        if pos + self.length > len(text):
-            return False
         for offset, run in self.runs:
             if not text.startswith(run, pos + offset):
                 return False
@@ -253,8 +251,10 @@ def _remember(cache: dict[str, Known], key: str, value: Known) -> None:
 def _specialised(compiled: _Compiled) -> Test:
     """``compiled.matches``, by one method of ``str`` where that is enough."""
     pieces = compiled.pieces
-    if len(pieces) > 3 or not all(isinstance(piece, _Literal) for piece in pieces):
+    if len(pieces) > 3:
         return compiled.matches
+    if not all(isinstance(piece, _Literal) for piece in pieces):
+        return _specialised_mixed(pieces) or (_specialised_pair(*pieces) if len(pieces) == 2 else compiled.matches)
     texts = [piece.text for piece in pieces if isinstance(piece, _Literal)]
     if len(texts) == 1:
         return texts[0].__eq__
@@ -264,10 +264,38 @@ def _specialised(compiled: _Compiled) -> Test:
             return lambda text: text.startswith(prefix)
         if not prefix:
             return lambda text: text.endswith(suffix)
-    elif not texts[0] and not texts[2]:
+        size = len(prefix) + len(suffix)
+        return lambda text: text.startswith(prefix) and text.endswith(suffix) and len(text) >= size
+    if not texts[0] and not texts[2]:
         infix = texts[1]
         return lambda text: infix in text
     return compiled.matches
+
+
+def _specialised_mixed(pieces: list[_Literal | _Mixed]) -> Test | None:
+    """The same for ``???``, ``[set]``, ``[set]*``, ``*[set]`` and ``*[set]*``."""
+    mixed = [piece for piece in pieces if piece.length]
+    only = mixed[0]
+    if len(mixed) > 1 or not isinstance(only, _Mixed) or only.runs or (len(pieces) == 3 and only is not pieces[1]):
+        return None
+    size = only.length
+    if not only.brackets:
+        return (lambda text: len(text) == size) if len(pieces) == 1 else (lambda text: len(text) >= size)
+    if size > 1:
+        return None
+    is_in = only.brackets[0][1].__getitem__
+    if len(pieces) == 1:
+        return lambda text: len(text) == 1 and is_in(text)
+    if len(pieces) == 3:
+        return lambda text: any(map(is_in, text))
+    place = 0 if only is pieces[0] else -1
+    return lambda text: text != "" and is_in(text[place])
+
+
+def _specialised_pair(first: _Literal | _Mixed, last: _Literal | _Mixed) -> Test:
+    """The same for two pieces with an asterisk between them."""
+    is_begun, is_ended, begin, end = first.is_at, last.is_at, first.length, last.length
+    return lambda text: (place := len(text) - end) >= begin and is_begun(text, 0) and is_ended(text, place)
 
 
 def _specialised_remover(operator: str, compiled: _Compiled) -> Callable[[str], str]:
@@ -277,10 +305,15 @@ def _specialised_remover(operator: str, compiled: _Compiled) -> Callable[[str], 
         return (lambda text: text.removeprefix(literal)) if operator[0] == "#" else (lambda text: text.removesuffix(literal))
     pieces = compiled.pieces
     if len(pieces) == 2 and isinstance(pieces[0], _Literal) and isinstance(pieces[1], _Literal):
-        # One of them is empty in most of them: "*x" or "x*".
         special = _one_star_remover(operator, pieces[0].text, pieces[1].text)
         if special is not None:
             return special
+    first = pieces[0]
+    if len(pieces) == 1 and isinstance(first, _Mixed) and not first.runs and not first.brackets:
+        size = first.length
+        if operator[0] == "#":
+            return lambda text: text[size:] if len(text) >= size else text
+        return lambda text: text[:-size] if len(text) >= size else text
     longest = len(operator) == 2
 
     def without_prefix(text: str) -> str:

@@ -118,6 +118,8 @@ class Shell:
     ``attention`` is not empty while something must be looked at before the next command: numbers of signals that came
     (put there by the signal handler), and the names of options that the fast layer does not know (``"xtrace"``,
     ``"allexport"`` …); ``tested_depth`` counts the callers whose command's status is tested, where ``-e`` does nothing;
+    ``input`` is what ``read`` reads, a descriptor or a text, and ``output`` the descriptor that ``write`` writes to: 0 and 1,
+    but for a built-in whose own redirection is done in this way;
     ``line`` is where the command that runs stands, for messages; ``compound`` is the command that was typed at the prompt
     while it is one that can be stopped in the middle.
     """
@@ -135,6 +137,7 @@ class Shell:
         "function_depth",
         "functions",
         "history",
+        "input",
         "interpreter",
         "is_interactive",
         "is_subshell",
@@ -145,6 +148,7 @@ class Shell:
         "loop_depth",
         "name",
         "options",
+        "output",
         "pid",
         "pipe_status",
         "positional",
@@ -178,6 +182,8 @@ class Shell:
         self._reaper: Reaper | None = None
         self._control: JobControl | None = None
         self.capture: Capture | None = None
+        self.input: int | bytes = 0
+        self.output = 1
         self.frame: Frame | None = None
         self.history: object | None = None  # interactive/history.py's, for fc
         self.pid = os.getpid()
@@ -241,7 +247,7 @@ class Shell:
         if capture is not None and 1 in capture.fds:
             capture.chunks.append(text)
         else:
-            write_all(1, encode(text))
+            write_all(self.output, encode(text))
 
     def write_error(self, text: str) -> None:
         """Write to standard error; that it cannot be written is nobody's business."""

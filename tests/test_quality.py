@@ -13,7 +13,6 @@ BESIDE_PYTHON = Path(sys.executable).parent
 # A reader takes in a file at once. Longer ones are listed here with what makes them so.
 LENGTH_LIMIT = 500
 LONGER: dict[str, str] = {
-    "minishell/commands/fastpath.py": "all shortcuts stand side by side, so that they can be compared",
     "minishell/syntax/parser.py": "the grammar, one method for each production, is read as a whole",
     "minishell/syntax/pattern_codes.py": "generated",
 }

@@ -28,9 +28,24 @@ class Place(str):
     So the two are one thing, for ``local`` and for subshells; whoever assigns OPTIND, assigns a plain text, and begins anew.
     """
 
-    __slots__ = ("position",)
+    __slots__ = ("number", "position")
 
+    number: int
     position: int
+
+
+_places: dict[tuple[int, int], Place] = {}
+
+
+def place_of(number: int, position: int) -> Place:
+    """The Place, made once for each of the first."""
+    place = _places.get((number, position))
+    if place is None:
+        place = Place(number)
+        place.number, place.position = number, position
+        if len(_places) < 100:
+            _places[number, position] = place
+    return place
 
 
 def getopts(sh: Shell, argv: list[str]) -> int:
@@ -44,8 +59,10 @@ def getopts(sh: Shell, argv: list[str]) -> int:
     arguments = words[2:] or sh.positional
     is_silent = letters[:1] == ":"
     place = sh.variables.values.get("OPTIND", "1")
-    position = place.position if isinstance(place, Place) else 0
-    number = max(decimal(place) or 1, 1)
+    if isinstance(place, Place):
+        number, position = place.number, place.position
+    else:
+        number, position = max(decimal(place) or 1, 1), 0
     word = arguments[number - 1] if number <= len(arguments) else ""
     if position == 0 or position >= len(word):
         if len(word) < 2 or word[0] != "-" or word == "--":
@@ -77,7 +94,7 @@ def getopts(sh: Shell, argv: list[str]) -> int:
         position = 0
         number += 1
     leave(sh, number, position, argument)
-    sh.assign(name, letter)
+    assign(sh, name, letter)
     return 0
 
 
@@ -90,10 +107,17 @@ def end(sh: Shell, name: str, number: int) -> int:
 
 def leave(sh: Shell, number: int, position: int, argument: str | None) -> None:
     """Set OPTIND and OPTARG. Raises AssignmentError."""
-    place = Place(number)
-    place.position = position
-    sh.assign("OPTIND", place)
+    variables = sh.variables
+    assign(sh, "OPTIND", place_of(number, position))
     if argument is not None:
-        sh.assign("OPTARG", argument)
-    elif "OPTARG" in sh.variables.values:
-        sh.variables.unset("OPTARG")
+        assign(sh, "OPTARG", argument)
+    elif "OPTARG" in variables.values:
+        variables.unset("OPTARG")
+
+
+def assign(sh: Shell, name: str, value: str) -> None:
+    """Assign a variable, directly where that is the same. Raises AssignmentError."""
+    if name in sh.variables.guarded or sh.options.allexport:
+        sh.assign(name, value)
+    else:
+        sh.variables.values[name] = value

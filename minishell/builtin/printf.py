@@ -16,6 +16,7 @@ from minishell.builtin.escapes import unescape
 from minishell.builtin.usage import options
 from minishell.encoding import decode, encode
 from minishell.errors import FAILURE, ShellError, UsageError
+from minishell.expand.numbers import plain_number
 from minishell.syntax.quoting import quote
 
 TYPE_CHECKING = False
@@ -106,18 +107,19 @@ class Format:
         for letter, argument in zip(self.letters * turns, arguments, strict=True):
             if letter == "S":
                 values.append(argument)
-            elif not argument.isascii():
-                return None
             elif letter == "s":
+                if not argument.isascii():
+                    return None
                 values.append(argument)
-            elif len(argument) > 18 or not argument.replace(".", "", 1).isdigit():
-                return None
             elif letter in "fFeEgG":
+                if len(argument) > 18 or not argument.isascii() or not argument.replace(".", "", 1).isdigit():
+                    return None
                 values.append(float(argument))
-            elif "." in argument or (argument[0] == "0" and argument != "0"):
-                return None
             else:
-                values.append(int(argument))
+                number = plain_number(argument)
+                if number is None or (number < 0 and letter not in "di"):
+                    return None
+                values.append(number)
         return self.template * turns % tuple(values)
 
 

@@ -93,11 +93,12 @@ class Line:
     ``delimiter`` is the byte that ends it; ``count`` the number of characters after which it ends, too.
     """
 
-    __slots__ = ("_deadline", "_is_raw", "_sh", "count", "delimiter", "quoted", "text")
+    __slots__ = ("_deadline", "_input", "_is_raw", "_sh", "count", "delimiter", "quoted", "text")
 
     def __init__(self, sh: Shell, is_raw: bool) -> None:
         self._sh = sh
         self._is_raw = is_raw
+        self._input = sh.input
         self._deadline: float | None = None
         self.delimiter = b"\n"
         self.count: int | None = None
@@ -114,16 +115,31 @@ class Line:
         """Read it; False at the end of file. Raises OSError, TimedOut; ``text`` then is what came before."""
         data = bytearray()
         try:
-            if self._deadline is None and self.count is None and stat.S_ISREG(os.fstat(0).st_mode):
-                return self._read_blocks(data)
-            return self._read_bytes(data)
+            if isinstance(self._input, bytes):
+                return self._read_text(data, self._input)
+            if self._deadline is None and self.count is None and stat.S_ISREG(os.fstat(self._input).st_mode):
+                return self._read_blocks(data, self._input)
+            return self._read_bytes(data, self._input)
         finally:
             self._take(data)
 
-    def _read_blocks(self, data: bytearray) -> bool:
+    def _read_text(self, data: bytearray, text: bytes) -> bool:
+        """From a here-document that is read once."""
+        start = 0
+        while True:
+            end = text.find(self.delimiter, start)
+            data += text[start : end if end >= 0 else None]
+            if end < 0:
+                return False
+            if self._is_raw or not ends_in_escape(data):
+                return True
+            data += self.delimiter
+            start = end + 1
+
+    def _read_blocks(self, data: bytearray, fd: int) -> bool:
         """From a file: blocks, and back to behind the line."""
         while True:
-            block = os.read(0, BLOCK)
+            block = os.read(fd, BLOCK)
             if not block:
                 return False
             end = block.find(self.delimiter)
@@ -132,23 +148,23 @@ class Line:
                 continue
             data += block[:end]
             if end + 1 < len(block):
-                os.lseek(0, end + 1 - len(block), os.SEEK_CUR)
+                os.lseek(fd, end + 1 - len(block), os.SEEK_CUR)
             if self._is_raw or not ends_in_escape(data):
                 return True
             data += self.delimiter
 
-    def _read_bytes(self, data: bytearray) -> bool:
+    def _read_bytes(self, data: bytearray, fd: int) -> bool:
         """From anything else: byte by byte, for what follows belongs to others."""
         # A trap runs at once while the shell itself waits here; without one the kernel may hold us.
-        waits = self._deadline is not None or bool(self._sh.traps.actions) or self._sh.is_interactive or os.isatty(0)
+        waits = self._deadline is not None or bool(self._sh.traps.actions) or self._sh.is_interactive or os.isatty(fd)
         if self.count is not None:
-            return self._read_characters(data, self.count, waits)
+            return self._read_characters(data, fd, self.count, waits)
         read_bytes, delimiter = os.read, self.delimiter
         while True:
             if waits:
-                self._wait()
+                self._wait(fd)
             try:
-                byte = read_bytes(0, 1)
+                byte = read_bytes(fd, 1)
             except BlockingIOError:  # somebody left O_NONBLOCK on
                 waits = True
                 continue
@@ -159,14 +175,14 @@ class Line:
                 return False
             data += byte
 
-    def _read_characters(self, data: bytearray, count: int, waits: bool) -> bool:
+    def _read_characters(self, data: bytearray, fd: int, count: int, waits: bool) -> bool:
         """At most so many characters; fewer when the delimiter comes before."""
         missing = count  # at least so many bytes, as far as we know
         while missing > 0:
             if waits:
-                self._wait()
+                self._wait(fd)
             try:
-                byte = os.read(0, 1)
+                byte = os.read(fd, 1)
             except BlockingIOError:
                 waits = True
                 continue
@@ -182,7 +198,7 @@ class Line:
                     missing = 1
         return True
 
-    def _wait(self) -> None:
+    def _wait(self, fd: int) -> None:
         """Until there is something to read; children are reaped, and traps run meanwhile."""
         from time import monotonic
 
@@ -190,7 +206,7 @@ class Line:
         is_deaf = False
         while True:
             left = None if self._deadline is None else max(0.0, self._deadline - monotonic())
-            if sh.reaper.wait_readable(0, left, interruptible=not is_deaf):
+            if sh.reaper.wait_readable(fd, left, interruptible=not is_deaf):
                 return
             if self._deadline is not None and monotonic() >= self._deadline:
                 raise TimedOut

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from minishell.commands.compiler import Compiler
-    from minishell.shell import Action
-    from minishell.syntax.nodes import BraceGroup, CaseCommand, IfCommand, List, Redirected
+    from minishell.shell import Action, Shell
+    from minishell.syntax.nodes import BraceGroup, CaseCommand, IfCommand, List, Redirected, Word
 
 
 def later(node: List, c: Compiler, tested: bool) -> Action:
@@ -112,71 +112,75 @@ def compile_if(node: IfCommand, c: Compiler, tested: bool) -> Action:
     return run
 
 
+MOST_KNOWN, LONGEST_KNOWN = 200, 40
+"""How many subjects a ``case`` remembers, and of how many characters at most."""
+
+
 def compile_case(node: CaseCommand, c: Compiler, tested: bool) -> Action:
     """``case``: the first pattern that matches, and after ``;&`` the bodies that follow (2.9.4.3).
 
-    While all patterns so far are static, matchers are made once; literal ones are found in a dictionary.
+    ``known``: which body is for which subject: those of literal patterns, and, when all patterns are static, subjects seen.
     """
     sh = c.sh
     line = node.line
+    items = node.items
     subject = compile_text(node.subject, sh)
-    bodies: list[Action | None] = [
-        later(item.body, c, tested) if item.body.items else None for item in node.items
-    ]
-    falls_through = [item.terminator == ";&" for item in node.items]
-    tests: list[tuple[int, Callable[[str], bool] | None, Callable[[], str] | None]] = []
-    literals: dict[str, int] = {}
-    only_literals_so_far = True
-    for index, item in enumerate(node.items):
+    bodies: list[Action | None] = [None] * len(items)
+    falls_through = [item.terminator == ";&" for item in items[:-1]] + [False] if items else []
+    tests: list[tuple[int, Callable[[str], bool]]] = []
+    known: dict[str, int] = {}
+    is_static = True
+    for index, item in enumerate(items):
         for word in item.patterns:
             text = static_pattern(word, sh)
             if text is None:
-                only_literals_so_far = False
-                tests.append((index, None, compile_pattern(word, sh)))
-                continue
-            literal = unescape(text)
-            if only_literals_so_far and is_literal(text):
-                literals.setdefault(literal, index)
-                continue
-            only_literals_so_far = False
-            tests.append((index, matcher(text), None))
+                is_static = False
+                tests.append((index, dynamic_matcher(word, sh)))
+            elif not tests and is_literal(text):
+                known.setdefault(unescape(text), index)
+            else:
+                tests.append((index, matcher(text)))
 
     def run() -> None:
         try:
             text = subject()
-            chosen = literals.get(text)
+            chosen = known.get(text)
             if chosen is None:
-                for index, matches, pattern in tests:
-                    if matches is None and pattern is not None:
-                        matches = matcher(pattern())
-                    if matches is not None and matches(text):
+                chosen = -1
+                for index, matches in tests:
+                    if matches(text):
                         chosen = index
                         break
-                else:
-                    sh.status = 0
-                    return
+                if is_static and len(known) < MOST_KNOWN and len(text) <= LONGEST_KNOWN:
+                    known[text] = chosen
         except ShellError as error:
             sh.line = line
             raise fatal(sh, error) from None
-        body = bodies[chosen]
-        if body is None:
+        if chosen < 0:
             sh.status = 0
-        else:
-            body()
-        while falls_through[chosen] and chosen + 1 < len(bodies):
-            chosen += 1
+            return
+        while True:
             body = bodies[chosen]
-            if body is not None:
+            if body is None:
+                body = bodies[chosen] = c.command(items[chosen].body, tested)
+            if not falls_through[chosen]:
                 body()
+                return
+            body()
+            chosen += 1
 
     return run
 
 
-def static_pattern(word: object, sh: object) -> str | None:
+def dynamic_matcher(word: Word, sh: Shell) -> Callable[[str], bool]:
+    """A test by a pattern that is expanded each time."""
+    pattern = compile_pattern(word, sh)
+    return lambda text: matcher(pattern())(text)
+
+
+def static_pattern(word: Word, sh: Shell) -> str | None:
     """The pattern text of a word without expansions, None for another."""
-    if static_text(word) is None:  # type: ignore[arg-type]
-        return None
-    return compile_pattern(word, sh)()  # type: ignore[arg-type]
+    return None if static_text(word) is None else compile_pattern(word, sh)()
 
 
 def is_literal(pattern: str) -> bool:

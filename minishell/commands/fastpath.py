@@ -16,6 +16,7 @@ import os
 from minishell.commands.consequences import fatal, leave
 from minishell.commands.function import call
 from minishell.errors import BreakLoop, ContinueLoop, ReturnFunction, ShellError
+from minishell.expand.shapes import is_quoted
 from minishell.expand.words import compile_fields, compile_text, static_field, static_text
 from minishell.syntax.nodes import ArithmeticExpansion, CommandSubstitution, Literal, Parameter, is_declaration
 
@@ -23,29 +24,38 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from minishell.shell import Action, Builtin, Shell
+    from minishell.expand.numbers import Cell
+    from minishell.shell import Action, Builtin, Function, Shell
     from minishell.syntax.nodes import Assignment, Node, SimpleCommand, Word
 
     General = Callable[[SimpleCommand, Shell, bool], Action]
 
 ENABLED = os.environ.get("MINISHELL_FASTPATH") != "0"
 
-DEFAULT_IFS = " \t\n"
+PURE_OPERATORS = frozenset(("", "length", "-", ":-", "+", ":+", "%", "%%", "#", "##"))
 
 
 def compile_shortcut(node: SimpleCommand, sh: Shell, tested: bool, general: General) -> Action | None:
     """An action that does the same as ``general(node, sh, tested)``, only faster; None when no shortcut fits."""
-    if not ENABLED or node.redirections:
+    if not ENABLED:
         return None
     if not node.words:
-        return assignments(node, sh, tested, general)
+        return None if node.redirections else assignments(node, sh, tested, general)
     if node.assignments or is_declaration(node.words):
         return None
     name = static_field(node.words[0])
     if name is None:
         return None
+    if node.redirections:
+        if name not in ("echo", "printf", "read"):
+            return None
+        from minishell.commands.fastpath_redirection import redirected
+
+        return redirected(node, sh, tested, general, name)
     if name == "[" or name == "test":
-        return test(node, sh, tested, general, name)
+        from minishell.commands.fastpath_test import test
+
+        return test(node, sh, tested, general, name) or named(node, sh, tested, general, name)
     if name in (":", "true", "false"):
         return constant(node, sh, tested, general, 1 if name == "false" else 0)
     if name in ("break", "continue") and len(node.words) == 1:
@@ -55,9 +65,7 @@ def compile_shortcut(node: SimpleCommand, sh: Shell, tested: bool, general: Gene
     return named(node, sh, tested, general, name)
 
 
-def is_small(number: str) -> bool:
-    """Whether decimal digits are those of ASCII, and few enough for 64 bits."""
-    return number.isascii() and len(number) < 19
+# What all shortcuts need
 
 
 def finish(sh: Shell, tested: bool, status: int) -> None:
@@ -73,6 +81,26 @@ def failed(sh: Shell, node: SimpleCommand, error: ShellError) -> BaseException:
     return fatal(sh, error)
 
 
+def is_one_field(word: Word) -> bool:
+    """Whether *word* always gives exactly one field, its text, and may be expanded twice: it changes nothing."""
+    if static_field(word) is not None:
+        return True
+    return bool(word.parts) and is_pure(word) and all(map(is_quoted, word.parts))
+
+
+def is_pure(word: Word) -> bool:
+    """Whether expanding *word* only reads variables and parameters, none of them a list."""
+    for part in word.parts:
+        if isinstance(part, Parameter):
+            if part.name in ("@", "*") or part.operator not in PURE_OPERATORS:
+                return False
+            if part.word is not None and not is_pure(part.word):
+                return False
+        elif not isinstance(part, Literal):
+            return False
+    return True
+
+
 # Assignments
 
 
@@ -83,36 +111,60 @@ def assignments(node: SimpleCommand, sh: Shell, tested: bool, general: General) 
     slow = general(node, sh, tested)
     if len(node.assignments) == 1:
         return single(node, sh, slow)
-    steps = [assignment_step(assignment, node, sh) for assignment in node.assignments]
+    steps = [assignment_step(assignment, sh) for assignment in node.assignments]
     attention = sh.attention
 
     def run() -> None:
         if attention:
             slow()
             return
-        for step in steps:
-            step()
+        try:
+            for step in steps:
+                step()
+        except ShellError as error:
+            raise failed(sh, node, error) from None
         sh.status = 0
 
     return run
 
 
-def assignment_step(assignment: Assignment, node: SimpleCommand, sh: Shell) -> Action:
+def assignment_step(assignment: Assignment, sh: Shell) -> Action:
     """One of several assignments."""
     values, guarded, name = sh.variables.values, sh.variables.guarded, assignment.name
+    arithmetic = arithmetic_value(assignment, sh)
+    if arithmetic is not None:
+        number, cell = arithmetic
+
+        def run_arithmetic() -> None:
+            value = number()
+            if name in guarded:
+                sh.assign(name, str(value))
+            else:
+                values[name] = cell.text = str(value)
+                cell.number = value
+
+        return run_arithmetic
     value = compile_text(assignment.value, sh)
 
     def run() -> None:
-        try:
-            text = value()
-            if name in guarded:
-                sh.assign(name, text)
-            else:
-                values[name] = text
-        except ShellError as error:
-            raise failed(sh, node, error) from None
+        text = value()
+        if name in guarded:
+            sh.assign(name, text)
+        else:
+            values[name] = text
 
     return run
+
+
+def arithmetic_value(assignment: Assignment, sh: Shell) -> tuple[Callable[[], int], Cell] | None:
+    """The value of ``x=$((...))``, and where it is kept as a number, too; None for any other assignment."""
+    parts = assignment.value.parts
+    if len(parts) != 1 or not isinstance(parts[0], ArithmeticExpansion):
+        return None
+    from minishell.expand.arithmetic import compile_arithmetic
+    from minishell.expand.numbers import cell_of
+
+    return compile_arithmetic(parts[0].expression, sh, parts[0].line), cell_of(assignment.name)
 
 
 def single(node: SimpleCommand, sh: Shell, slow: Action) -> Action:
@@ -131,20 +183,20 @@ def single(node: SimpleCommand, sh: Shell, slow: Action) -> Action:
                 sh.status = 0
 
         return run_static
-    parts = assignment.value.parts
-    if len(parts) == 1 and isinstance(parts[0], ArithmeticExpansion):
-        from minishell.expand.arithmetic import compile_arithmetic
-
-        number = compile_arithmetic(parts[0].expression, sh)
+    arithmetic = arithmetic_value(assignment, sh)
+    if arithmetic is not None:
+        number, cell = arithmetic
 
         def run_arithmetic() -> None:
             if attention or name in guarded:
                 slow()
                 return
             try:
-                values[name] = str(number())
+                value = number()
             except ShellError as error:
                 raise failed(sh, node, error) from None
+            values[name] = cell.text = str(value)
+            cell.number = value
             sh.status = 0
 
         return run_arithmetic
@@ -263,182 +315,11 @@ def return_from_function(node: SimpleCommand, sh: Shell, tested: bool, general: 
             return
         if value is not None:
             text = value()
-            if not (text.isdecimal() and is_small(text)) or len(text) > 3 or int(text) > 255:
+            if not text.isdecimal() or not text.isascii() or len(text) > 3 or int(text) > 255:
                 slow()
                 return
             sh.status = int(text)
         raise ReturnFunction
-
-    return run
-
-
-def is_one_field(word: Word) -> bool:
-    """Whether *word* always gives exactly one field, the same as its text: quoted, static or both; without side effects."""
-    if static_field(word) is not None:
-        return True
-    return bool(word.parts) and all(
-        (isinstance(part, Literal) and part.quoted)
-        or (isinstance(part, Parameter) and part.quoted and part.name not in ("@", "*") and part.operator in ("", "length"))
-        for part in word.parts
-    )
-
-
-# [ and test
-
-
-def test(node: SimpleCommand, sh: Shell, tested: bool, general: General, name: str) -> Action | None:
-    """``[ a op b ]``, ``[ op a ]``, ``[ a ]`` with operands of exactly one field each."""
-    words = node.words[1:]
-    if name == "[":
-        if not words or static_field(words[-1]) != "]":
-            return None
-        words = words[:-1]
-    negated = len(words) > 2 and static_field(words[0]) == "!"
-    if negated:
-        words = words[1:]
-        if len(words) not in (2, 3):
-            return None
-    slow = general(node, sh, tested)
-    if len(words) == 3:
-        operator = static_field(words[1])
-        left, right = operand(words[0], sh), operand(words[2], sh)
-        if operator is None or left is None or right is None or static_field(words[0]) in ("!", "("):
-            return None
-        compare = NUMERIC.get(operator)
-        if compare is not None:
-            return numeric_test(node, sh, tested, slow, compare, left, right, negated)
-        if operator in ("=", "==", "!="):
-            return equality_test(node, sh, tested, slow, left, right, (operator == "!=") is not negated)
-        return None
-    if len(words) == 2:
-        operator = static_field(words[0])
-        value = operand(words[1], sh)
-        if operator not in ("-n", "-z") or value is None:
-            return None
-        return emptiness_test(node, sh, tested, slow, value, (operator == "-n") is not negated)
-    return None
-
-
-NUMERIC: dict[str, str] = {"-eq": "==", "-ne": "!=", "-lt": "<", "-le": "<=", "-gt": ">", "-ge": ">="}
-
-
-def operand(word: Word, sh: Shell) -> Callable[[], str | None] | None:
-    """A closure that gives the text of a word that is one field, or None when it might be none or several just now."""
-    if is_one_field(word):
-        return compile_text(word, sh)
-    parts = word.parts
-    if len(parts) != 1:
-        return None
-    part = parts[0]
-    if not isinstance(part, Parameter) or part.operator not in ("", "length") or part.name in ("@", "*"):
-        return None
-    values = sh.variables.values
-    text_of = compile_text(word, sh)
-
-    def unquoted() -> str | None:
-        text = text_of()
-        # Letters and digits neither split nor match, with the usual IFS; everything else goes the general way.
-        if text.isalnum() and values.get("IFS", DEFAULT_IFS) == DEFAULT_IFS:
-            return text
-        return None
-
-    return unquoted
-
-
-def numeric_test(
-    node: SimpleCommand,
-    sh: Shell,
-    tested: bool,
-    slow: Action,
-    compare: str,
-    left: Callable[[], str | None],
-    right: Callable[[], str | None],
-    negated: bool,
-) -> Action:
-    """A comparison of integers. Each operator has its own closure, for the one step that differs is the innermost."""
-    attention = sh.attention
-    # < and > serve for all of them: a <= b is not (a > b).
-    if compare in ("<=", ">=", "!="):
-        negated = not negated
-        compare = {"<=": ">", ">=": "<", "!=": "=="}[compare]
-    if compare == ">":
-        left, right, compare = right, left, "<"
-    is_equality = compare == "=="
-    wanted = not negated
-
-    def run() -> None:
-        if attention:
-            slow()
-            return
-        try:
-            a = left()
-            b = right()
-        except ShellError as error:
-            raise failed(sh, node, error) from None
-        if a is None or b is None or not (a.isdecimal() and b.isdecimal() and is_small(a) and is_small(b)):
-            slow()
-            return
-        if (int(a) == int(b) if is_equality else int(a) < int(b)) is wanted:
-            sh.status = 0
-        elif tested:
-            sh.status = 1
-        else:
-            finish(sh, tested, 1)
-
-    return run
-
-
-def equality_test(
-    node: SimpleCommand,
-    sh: Shell,
-    tested: bool,
-    slow: Action,
-    left: Callable[[], str | None],
-    right: Callable[[], str | None],
-    wants_difference: bool,
-) -> Action:
-    """``=``, ``==`` and ``!=``."""
-    attention = sh.attention
-
-    def run() -> None:
-        if attention:
-            slow()
-            return
-        try:
-            a = left()
-            b = right()
-        except ShellError as error:
-            raise failed(sh, node, error) from None
-        if a is None or b is None:
-            slow()
-        elif (a != b) is wants_difference:
-            sh.status = 0
-        else:
-            finish(sh, tested, 1)
-
-    return run
-
-
-def emptiness_test(
-    node: SimpleCommand, sh: Shell, tested: bool, slow: Action, value: Callable[[], str | None], wants_text: bool
-) -> Action:
-    """``-n`` and ``-z``."""
-    attention = sh.attention
-
-    def run() -> None:
-        if attention:
-            slow()
-            return
-        try:
-            text = value()
-        except ShellError as error:
-            raise failed(sh, node, error) from None
-        if text is None:
-            slow()
-        elif (text != "") is wants_text:
-            sh.status = 0
-        else:
-            finish(sh, tested, 1)
 
     return run
 
@@ -449,61 +330,80 @@ def emptiness_test(
 def named(node: SimpleCommand, sh: Shell, tested: bool, general: General, name: str) -> Action:
     """A function or a built-in, whichever has the name when it runs; a utility goes the general way."""
     attention = sh.attention
-    options = sh.options
     slow = general(node, sh, tested)
     line = node.line
-    words = node.words
-    fields: Callable[[], list[str]] | None = None
-    builtin: Builtin | None = None
-    if name not in sh.functions:
-        builtin = sh.builtins.find(name)
+    builtin = None if name in sh.functions else sh.builtins.find(name)
+    is_special = builtin is not None and builtin.is_special
+    run_function: Callable[[Function], None] | None = None
+    run_builtin: Action | None = None
 
     def run() -> None:
-        nonlocal fields
-        function = sh.functions.get(name)
+        nonlocal run_function, run_builtin
+        function = None if is_special else sh.functions.get(name)
         if attention or (function is None and builtin is None):
             slow()
-            return
-        sh.line = line
-        if fields is None:
-            fields = compile_fields(words, sh)
+        elif function is not None:
+            sh.line = line
+            if run_function is None:
+                run_function = function_runner(node, sh, tested)
+            run_function(function)
+        elif builtin is not None:
+            sh.line = line
+            if run_builtin is None:
+                run_builtin = builtin_runner(node, sh, tested, builtin)
+            run_builtin()
+
+    return run
+
+
+def function_runner(node: SimpleCommand, sh: Shell, tested: bool) -> Callable[[Function], None]:
+    """Calls a function with the words after its name."""
+    arguments = compile_fields(node.words[1:], sh)
+    options = sh.options
+
+    def run(function: Function) -> None:
         try:
-            argv = fields()
+            given = arguments()
         except ShellError as error:
             raise failed(sh, node, error) from None
-        if function is not None and (builtin is None or not builtin.is_special):
+        if tested:
+            sh.tested_depth += 1
+        try:
+            call(sh, function, given)
+        except ShellError as error:
+            raise fatal(sh, error) from None
+        finally:
             if tested:
-                sh.tested_depth += 1
-                try:
-                    call(sh, function, argv[1:])
-                except ShellError as error:
-                    raise fatal(sh, error) from None
-                finally:
-                    sh.tested_depth -= 1
-                return
-            try:
-                call(sh, function, argv[1:])
-            except ShellError as error:
-                raise fatal(sh, error) from None
-        elif builtin is not None:
-            run_named_builtin(sh, builtin, argv, tested)
+                sh.tested_depth -= 1
         if sh.status and not tested and options.errexit and not sh.tested_depth:
             raise leave(sh)
 
     return run
 
 
-def run_named_builtin(sh: Shell, builtin: Builtin, argv: list[str], tested: bool) -> None:
-    """Run a built-in that has no redirections and no assignments."""
+def builtin_runner(node: SimpleCommand, sh: Shell, tested: bool, builtin: Builtin) -> Action:
+    """Runs a built-in that has no redirections and no assignments."""
     from minishell.commands.simple_command import before_builtin, run_main
 
-    if sh.frame is not None:
-        before_builtin(sh, builtin, argv)
-    if tested:
-        sh.tested_depth += 1
+    fields = compile_fields(node.words, sh)
+    options = sh.options
+
+    def run() -> None:
         try:
+            argv = fields()
+        except ShellError as error:
+            raise failed(sh, node, error) from None
+        if sh.frame is not None:
+            before_builtin(sh, builtin, argv)
+        if tested:
+            sh.tested_depth += 1
+            try:
+                run_main(sh, builtin, argv)
+            finally:
+                sh.tested_depth -= 1
+        else:
             run_main(sh, builtin, argv)
-        finally:
-            sh.tested_depth -= 1
-    else:
-        run_main(sh, builtin, argv)
+            if sh.status and options.errexit and not sh.tested_depth:
+                raise leave(sh)
+
+    return run

@@ -30,6 +30,9 @@ def compile_function_definition(node: FunctionDefinition, c: Compiler, tested: b
         nonlocal action
         if action is None:
             action = c.command(node.body)
+        function = sh.functions.get(name)
+        if function is not None and function.action is run_body:
+            function.action = action
         action()
 
     def run() -> None:
@@ -53,19 +56,22 @@ def call(sh: Shell, function: Function, arguments: list[str]) -> None:
         sh.complain(f"{function.definition.name}: more than {DEEPEST_CALL} nested function calls")
         sh.status = 2
         raise leave(sh)
-    variables = sh.variables
+    scopes = sh.variables.scopes
     outer_positional = sh.positional
     outer_loops = sh.loop_depth
     sh.positional = arguments
     sh.loop_depth = 0
     sh.function_depth += 1
-    variables.push_scope()
+    scopes.append(None)
     try:
         action()
     except ReturnFunction:
         pass
     finally:
-        variables.pop_scope()
+        if scopes[-1] is None:
+            scopes.pop()
+        else:
+            sh.variables.pop_scope()
         sh.function_depth -= 1
         sh.loop_depth = outer_loops
         sh.positional = outer_positional

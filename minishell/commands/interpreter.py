@@ -6,6 +6,7 @@ import os
 
 from minishell.commands.compiler import Compiler
 from minishell.commands.consequences import fatal, leave, report
+from minishell.commands.fastpath import ENABLED
 from minishell.encoding import decode, encode
 from minishell.errors import (
     NOT_EXECUTABLE,
@@ -170,6 +171,11 @@ class Interpreter:
             finally:
                 self._text_depth -= 1
             return
+        if ENABLED and "=" in text and not sh.options.noexec:
+            from minishell.commands.fastpath_eval import assign_directly
+
+            if assign_directly(text, sh):
+                return
         parser = Parser(once(text), source, sh.aliases)
         done: list[Action] = []
         self._text_depth += 1

@@ -8,6 +8,7 @@ such an expression is parsed once as well, and only another kind of value makes 
 from __future__ import annotations
 
 from minishell.errors import ExpansionError
+from minishell.expand.numbers import cell_of, compile_plain_number, plain_number
 from minishell.expand.parameter import is_variable, unset
 from minishell.syntax.arithmetic import (
     Assign,
@@ -25,7 +26,7 @@ from minishell.syntax.nodes import Literal, Parameter, Word
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import TypeAlias, TypeGuard
 
     from minishell.shell import Shell
     from minishell.syntax.arithmetic import Arith
@@ -74,7 +75,7 @@ class _NotDecimal(Exception):  # noqa: N818 - nothing is wrong
 
 
 def _is_decimal(text: str) -> bool:
-    """Whether *text* is a plain decimal number: no sign, no leading zero, and surely not too large."""
+    """Whether *text* is a plain decimal number without a sign: an operand whatever stands beside it."""
     return ("1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii()) or text == "0"
 
 
@@ -99,7 +100,7 @@ def _compile_expanded(parts: tuple[WordPart, ...], texts: list[Text], compiler: 
     tree, places = form
     if _only_reads(tree) and all([_is_plain(parts[place]) for place in places.values()]):
         # Nothing happens but reading, and all of it, so that operands can be read as they are met, and once more in vain.
-        operands = {name: _compile_operand(texts[place]) for name, place in places.items()}
+        operands = {name: _compile_operand(parts[place], texts[place], compiler.sh) for name, place in places.items()}
         value = compiler.compile(tree, operands)
 
         def run_reading() -> int:
@@ -197,12 +198,22 @@ def _is_plain(part: WordPart) -> bool:
     return is_variable(part.name) or part.name[0].isdecimal() or part.name in ("#", "?", "$", "!")
 
 
-def _compile_operand(text_of: Text) -> Value:
+def _compile_operand(part: WordPart, text_of: Text, sh: Shell) -> Value:
     """An operand that is read when it is met."""
+    if type(part) is Parameter and part.operator == "" and part.name != "0" and (part.name.isalnum() or is_variable(part.name)):
+        number_of = compile_plain_number(part.name, sh)
+
+        def run_number() -> int:
+            number = number_of()
+            if number is None or number < 0:
+                raise _NotDecimal
+            return number
+
+        return run_number
 
     def run() -> int:
         text = text_of()
-        if ("1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii()) or text == "0":
+        if _is_decimal(text):
             return int(text)
         raise _NotDecimal
 
@@ -265,12 +276,18 @@ class _Compiler:
     def variable(self, name: str) -> Value:
         """The value of a variable: a number, an expression, or 0 for nothing."""
         get = self.sh.variables.values.get
+        cell = cell_of(name)
         other = self.other_value
 
         def run() -> int:
-            text = get(name, "")
-            if "1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii():
-                return int(text)
+            text = get(name)
+            if text is cell.text:
+                return cell.number
+            if text is not None:
+                number = plain_number(text)
+                if number is not None:
+                    cell.text, cell.number = text, number
+                    return number
             return other(name)
 
         return run
@@ -294,12 +311,15 @@ class _Compiler:
         """Assigns a number to a variable, and gives it back."""
         sh = self.sh
         values, guarded, attention = sh.variables.values, sh.variables.guarded, sh.attention
+        cell = cell_of(name)
 
         def run(value: int) -> int:
+            text = str(value)
             if attention or name in guarded:  # attention: it may be set -a
-                sh.assign(name, str(value))
+                sh.assign(name, text)
             else:
-                values[name] = str(value)
+                values[name] = cell.text = text
+                cell.number = value
             return value
 
         return run
@@ -331,6 +351,8 @@ class _Compiler:
         operator = node.operator
         if operator in ("+", "-") and isinstance(node.right, Number):
             return self.plus_constant(node.left, node.right.value if operator == "+" else -node.right.value)
+        if operator in ("+", "-", "*") and self.is_variable(node.left) and self.is_variable(node.right):
+            return self.of_variables(operator, node.left.name, node.right.name)
         left = self.value(node.left)
         right = self.value(node.right)
         if operator == "+":
@@ -356,17 +378,44 @@ class _Compiler:
             return run_times
         return _OPERATORS[operator](left, right)
 
+    def is_variable(self, node: Arith) -> TypeGuard[Variable]:
+        """Whether a node is a variable, and no operand that stands for an expansion."""
+        return isinstance(node, Variable) and node.name not in self.operands
+
+    def of_variables(self, operator: str, first: str, second: str) -> Value:
+        """``x + y``, ``x - y`` and ``x * y``, with both variables in place."""
+        get = self.sh.variables.values.get
+        left, right = self.variable(first), self.variable(second)
+        one, two = cell_of(first), cell_of(second)
+        if operator == "*":
+
+            def run_times() -> int:
+                value = (one.number if get(first) is one.text else left()) * (two.number if get(second) is two.text else right())
+                return value if -_HALF <= value < _HALF else _wrap(value)
+
+            return run_times
+        if operator == "+":
+
+            def run_plus() -> int:
+                value = (one.number if get(first) is one.text else left()) + (two.number if get(second) is two.text else right())
+                return value if -_HALF <= value < _HALF else _wrap(value)
+
+            return run_plus
+
+        def run_minus() -> int:
+            value = (one.number if get(first) is one.text else left()) - (two.number if get(second) is two.text else right())
+            return value if -_HALF <= value < _HALF else _wrap(value)
+
+        return run_minus
+
     def plus_constant(self, node: Arith, amount: int) -> Value:
         """``x + 1``, with the variable in place, too."""
-        if isinstance(node, Variable) and node.name not in self.operands:
-            name, get, other = node.name, self.sh.variables.values.get, self.other_value
+        if self.is_variable(node):
+            name, get, read, cell = node.name, self.sh.variables.values.get, self.variable(node.name), cell_of(node.name)
 
             def run_variable() -> int:
-                text = get(name, "")
-                if "1" <= text < ":" and text.isdecimal() and len(text) < 19 and text.isascii():
-                    value = int(text) + amount
-                    return value if -_HALF <= value < _HALF else _wrap(value)
-                return _wrap(other(name) + amount)
+                value = (cell.number if get(name) is cell.text else read()) + amount
+                return value if -_HALF <= value < _HALF else _wrap(value)
 
             return run_variable
         left = self.value(node)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from minishell.errors import ExpansionError
 from minishell.expand.fields import star_separator
 from minishell.pattern import remover
+from minishell.syntax.nodes import Literal, Tilde
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def unset(name: str, sh: Shell) -> str:
 def compile_value(node: Parameter, word: Text | None, sh: Shell) -> Text:
     """An expansion that gives one text, with any operator but ``-`` and ``+``.
 
-    *word* is the operator's word: text, or for ``% %% # ##`` pattern text.
+    *word* is the operator's word: text, or for ``% %% # ##`` pattern text unless ``is_text_removal``.
     """
     name, operator = node.name, node.operator
     if operator == "":
@@ -183,6 +184,10 @@ def _compile_removal(node: Parameter, pattern: Text, sh: Shell) -> Text:
         texts = compile_list(node, pattern, sh)
         return lambda: join(node.name, texts(), sh)
     value = compile_plain(node.name, node.line, sh)
+    if is_text_removal(node):
+        if operator[0] == "#":
+            return lambda: value().removeprefix(pattern())
+        return lambda: value().removesuffix(pattern())
     if is_static(node):
         remove = remover(operator, pattern())
         if not is_variable(node.name):
@@ -204,9 +209,17 @@ def _compile_removal(node: Parameter, pattern: Text, sh: Shell) -> Text:
 
 def is_static(node: Parameter) -> bool:
     """Whether the operator's word is the same each time."""
-    from minishell.syntax.nodes import Literal
-
     return node.word is not None and all(type(part) is Literal for part in node.word.parts)
+
+
+def is_text_removal(node: Parameter) -> bool:
+    """Whether ``% %% # ##`` take a text away: all of the word is quoted, as in ``${x#"$y"}``. Its word is text then."""
+    return (
+        node.operator[:1] in ("%", "#")
+        and node.name not in ("@", "*")
+        and node.word is not None
+        and all([not isinstance(part, Tilde) and part.quoted for part in node.word.parts])
+    )
 
 
 def _compile_insistence(node: Parameter, word: Text, sh: Shell) -> Text:

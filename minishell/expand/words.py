@@ -27,6 +27,7 @@ from minishell.expand.parameter import (
     compile_variable_between,
     gives_list,
     is_choice,
+    is_text_removal,
     is_variable,
     join,
     missing,
@@ -160,8 +161,7 @@ def _compile_simple(part: WordPart, index: int, word: Word, sh: Shell) -> Text:
     assert type(part) is Tilde
     from minishell.expand.tilde import compile_tilde
 
-    following = word.parts[index + 1] if index + 1 < len(word.parts) else None
-    return compile_tilde(part.user, following, sh)
+    return compile_tilde(part.user, word.parts[index + 1] if index + 1 < len(word.parts) else None, sh)
 
 
 def _compile_parameter(node: Parameter, sh: Shell, compile_word: CompileWord, change: Callable[[str], str] | None) -> Text:
@@ -200,7 +200,8 @@ def _operand(node: Parameter, sh: Shell) -> Text | None:
     """The word of an operator other than ``-`` and ``+``: a pattern, or text."""
     if node.word is None:
         return None
-    return compile_pattern(node.word, sh) if node.operator[0] in "%#" else compile_text(node.word, sh)
+    compile_word = compile_text if node.operator[0] not in "%#" or is_text_removal(node) else compile_pattern
+    return compile_word(node.word, sh)
 
 
 # Fields
@@ -223,8 +224,7 @@ def _compile_words(words: tuple[Word, ...], are_texts: list[bool], sh: Shell) ->
     adds: list[Add] = []  # all words from the first on that may give more, or none
     static: list[str] = []  # what the last of them appends, when that is static
     for word, is_text in zip(words, are_texts, strict=True):
-        field = static_field(word)
-        text = None
+        field, text = static_field(word), None
         if is_text:
             field, text = static_text(word), compile_text(word, sh)
         elif field is None and is_one_field(word):

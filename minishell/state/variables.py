@@ -67,8 +67,9 @@ class Snapshot:
         self.environment = store._environment
         self.option_index = store.option_index
         # A subshell can add to the innermost scope; it can neither leave that nor reach those outside of it.
-        self.depth = len(store._scopes)
-        self.scope = store._scopes[-1].copy() if store._scopes else None
+        self.depth = len(store.scopes)
+        scope = store.scopes[-1] if store.scopes else None
+        self.scope = None if scope is None else scope.copy()
 
 
 class VariableStore:
@@ -78,12 +79,12 @@ class VariableStore:
     ``hooks`` are called after a change, with the new value or None. ``dynamic`` values are computed when read; such a name is
     never in ``values``, and unsetting it takes its meaning away. ``values`` and ``guarded`` are the same objects for ever.
     ``option_index``: where getopts stands inside a cluster of options.
+    ``scopes``: what each scope keeps for its end, None while that is nothing; a caller may append None and pop it by itself.
     """
 
     __slots__ = (
         "_environment",
         "_passed_on",
-        "_scopes",
         "_states",
         "_subshells",
         "dynamic",
@@ -92,6 +93,7 @@ class VariableStore:
         "hooks",
         "option_index",
         "readonly",
+        "scopes",
         "values",
     )
 
@@ -103,7 +105,7 @@ class VariableStore:
         self.dynamic: dict[str, Callable[[], str]] = {RANDOM: self._next_random, SECONDS: self._elapsed}
         self.guarded: set[str] = set(self.dynamic)
         self.option_index = 0
-        self._scopes: list[dict[str, Kept]] = []
+        self.scopes: list[dict[str, Kept] | None] = []
         self._environment: dict[bytes, bytes] | None = None
         self._passed_on: dict[bytes, bytes] = {}  # entries of the environment whose names no variable can have
         self._states: dict[str, float] = {RANDOM: (os.getpid() * SPREAD ^ time_ns()) % MODULUS, SECONDS: monotonic()}
@@ -236,24 +238,27 @@ class VariableStore:
     @property
     def has_scope(self) -> bool:
         """Whether there is a scope: a function is being called, or assignments stand before a command."""
-        return bool(self._scopes)
+        return bool(self.scopes)
 
     def push_scope(self) -> None:
         """Enter a scope: what ``declare_local`` names from now on is given back by ``pop_scope``."""
-        self._scopes.append({})
+        self.scopes.append(None)
 
     def declare_local(self, name: str) -> None:
         """Keep the variable as it is for the end of the scope; its value stays for now."""
-        scope = self._scopes[-1]
+        scope = self.scopes[-1]
+        if scope is None:
+            scope = self.scopes[-1] = {}
         if name not in scope:
             state = self._states.get(name) if name in self.dynamic else None
             scope[name] = Kept(self.values.get(name), name in self.exported, name in self.readonly, state)
 
     def pop_scope(self) -> None:
         """Leave a scope."""
-        scope = self._scopes.pop()
-        for name, kept in scope.items():
-            self._put_back(name, kept)
+        scope = self.scopes.pop()
+        if scope is not None:
+            for name, kept in scope.items():
+                self._put_back(name, kept)
 
     def _put_back(self, name: str, kept: Kept) -> None:
         if not kept.is_readonly:
@@ -299,9 +304,9 @@ class VariableStore:
         self._states = snapshot.states
         self._environment = snapshot.environment
         self.option_index = snapshot.option_index
-        del self._scopes[snapshot.depth :]
-        if snapshot.scope is not None:
-            self._scopes[-1] = snapshot.scope
+        del self.scopes[snapshot.depth :]
+        if self.scopes:
+            self.scopes[-1] = snapshot.scope
 
     # RANDOM and SECONDS: states are the last number, and the time at which SECONDS was 0
 
