@@ -21,7 +21,7 @@ def wait_for(path: Path) -> None:
 @pytest.mark.parametrize("moment", ["sleep 20", "wait_", "while :; do :; done", "x=$(sleep 20)", "read x <p", "sleep 20 | cat"])
 def test_an_untrapped_signal_ends_the_shell(start: Start, tmp_path: Path, number: int, moment: str) -> None:
     os.mkfifo(tmp_path / "p")
-    process = start("-c", f": >ready; {moment.replace('wait_', 'sleep 20 & wait')}; echo no")
+    process = start("-c", f": >ready; {moment.replace('wait_', 'sleep 20 >f 2>&1 & wait')}; echo no")
     wait_for(tmp_path / "ready")
     os.killpg(process.pid, number)
     result = finish(process)
